@@ -1,0 +1,34 @@
+"""Reads the environment once, with one clear line for a wrong value."""
+
+import sys
+from pathlib import Path
+
+import environ
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+LOCAL_DIR = BASE_DIR / ".local"
+
+environment = environ.Env()
+
+
+def read(kind: str, name: str, **options):
+    """Value of ``name`` read as ``kind`` (``str``, ``bool``, ``list``, ``db_url`` …).
+
+    Ends the start with one line that names the variable when the value cannot be read.
+    """
+    try:
+        return getattr(environment, kind)(name, **options)
+    except Exception as error:  # environ raises ValueError, ImproperlyConfigured, KeyError …
+        sys.exit(f"{name} in the environment cannot be read: {error}")
+
+
+def folder(name: str, default: Path) -> Path:
+    """An absolute folder from the environment, created when it is missing."""
+    path = Path(read("str", name, default=str(default))).expanduser()
+    if not path.is_absolute():
+        sys.exit(f"{name} must be an absolute folder, not “{path}”.")
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sys.exit(f"{name}: the folder {path} cannot be made: {error.strerror}")
+    return path

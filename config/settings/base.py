@@ -1,0 +1,205 @@
+"""Settings shared by all environments. The environment is read here and nowhere else."""
+
+from django.conf import locale as django_locale
+
+from config.environment import BASE_DIR, folder, read
+
+SECRET_KEY = read("str", "SECRET_KEY", default="")
+DEBUG = False
+ALLOWED_HOSTS = read("list", "ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+SITE_URL = read("str", "SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
+WAGTAILADMIN_BASE_URL = SITE_URL
+
+INSTALLED_APPS = [
+    "core",
+    "stories",
+    "exhibition",
+    "kiosk",
+    "news",
+    "home",
+    "demo",
+    "wagtail_localize",
+    "wagtail_localize.locales",
+    "wagtailmedia",
+    "wagtail.contrib.routable_page",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.embeds",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_tasks",
+    "storages",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.middleware.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "core.middleware.VisitorLocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "core.User"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "wagtail.contrib.settings.context_processors.settings",
+            ],
+        },
+    }
+]
+
+DATABASES = {
+    "default": read("db_url", "DATABASE_URL", default=f"sqlite:///{BASE_DIR / '.local/db.sqlite3'}")
+}
+DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
+if "sqlite" in DATABASES["default"]["ENGINE"]:
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+
+CACHES = {"default": read("cache_url", "CACHE_URL", default="locmemcache://")}
+vars().update(read("email_url", "EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = "Wanderausstellung <ausstellung@example.org>"
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# Languages --------------------------------------------------------------------
+LANGUAGE_CODE = "de"  # texts in code and templates are German; see docs/adr
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Berlin"
+USE_I18N = USE_TZ = True
+WAGTAIL_I18N_ENABLED = True
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+django_locale.LANG_INFO.setdefault(
+    "de-simple",
+    {"bidi": False, "code": "de-simple", "name": "Easy German", "name_local": "Leichte Sprache"},
+)
+
+# Files: private by default. The public gets only what stories/delivery.py hands out. ---
+MEDIA_ROOT = folder("MEDIA_ROOT", BASE_DIR / "media")
+PRIVATE_ROOT = folder("PRIVATE_ROOT", BASE_DIR / ".local/private")
+MEDIA_URL = "/media/"
+SENDFILE = read("str", "SENDFILE", default="")
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / ".local/static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_ROOT, "base_url": MEDIA_URL},
+    },
+    "public": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": MEDIA_ROOT, "base_url": "/oeffentlich/"},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
+}
+S3_ENDPOINT_URL = read("str", "S3_ENDPOINT_URL", default="")
+if S3_ENDPOINT_URL:
+    S3_OPTIONS = {
+        "endpoint_url": S3_ENDPOINT_URL,
+        "access_key": read("str", "S3_ACCESS_KEY_ID"),
+        "secret_key": read("str", "S3_SECRET_ACCESS_KEY"),
+        "default_acl": None,
+        "file_overwrite": False,
+        "addressing_style": "path",
+        "signature_version": "s3v4",
+    }
+    for alias, bucket, signed in (
+        ("default", "S3_BUCKET_PRIVATE", True),
+        ("public", "S3_BUCKET_PUBLIC", False),
+    ):
+        STORAGES[alias] = {
+            "BACKEND": "storages.backends.s3.S3Storage",
+            "OPTIONS": {
+                **S3_OPTIONS,
+                "bucket_name": read("str", bucket),
+                "querystring_auth": signed,
+            },
+        }
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# A page with many blocks posts many fields in the admin.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+# Wagtail ------------------------------------------------------------------------
+WAGTAIL_SITE_NAME = "Ich hab’s geschafft!"
+WAGTAILIMAGES_IMAGE_MODEL = "stories.Photo"
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "stories.Film",
+    "VIDEO_EXTENSIONS": ["mp4", "mov", "webm"],
+    "AUDIO_EXTENSIONS": ["mp3", "m4a", "ogg"],
+}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "german"}
+}
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # the admin asks no other host
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = True
+WAGTAILEMBEDS_FINDERS = []  # nothing is embedded from other hosts
+TAGGIT_CASE_INSENSITIVE = True
+
+# Security ------------------------------------------------------------------------
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "SAMEORIGIN"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+CSRF_FAILURE_VIEW = "home.views.errors.csrf_failure"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

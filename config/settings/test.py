@@ -1,0 +1,20 @@
+"""Settings of the tests: quick hashes, mail in memory, files in a folder of their own."""
+
+import tempfile
+from pathlib import Path
+
+from config.settings.base import *  # noqa: F403
+from config.settings.base import STORAGES
+
+SECRET_KEY = "only-for-tests"  # noqa: S105
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+TEST_FOLDER = Path(tempfile.mkdtemp(prefix="exhibition-tests-"))
+PRIVATE_ROOT = TEST_FOLDER / "private"
+MEDIA_ROOT = TEST_FOLDER / "public"
+STORAGES["default"]["OPTIONS"]["location"] = PRIVATE_ROOT
+STORAGES["public"]["OPTIONS"]["location"] = MEDIA_ROOT
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

@@ -1,0 +1,28 @@
+"""All addresses. Those of CONTRACT stay; pages of the CMS come last."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+handler400 = "home.views.errors.bad_request"
+handler403 = "home.views.errors.permission_denied"
+handler404 = "home.views.errors.page_not_found"
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("dokumente/", include(wagtaildocs_urls)),
+    path("", include("stories.urls")),
+    path("", include("exhibition.urls")),
+    path("kiosk/", include("kiosk.urls")),
+    path("", include("home.urls")),
+]
+
+urlpatterns += i18n_patterns(
+    path(_("suche/"), include("home.search_urls")),
+    path(_("einwilligung-widerrufen/"), include("stories.withdrawal_urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=True,
+)

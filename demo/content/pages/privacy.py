@@ -1,0 +1,132 @@
+"""Standing page: privacy notice of the demo."""
+
+from demo.content.shapes import StandingPage, Text
+
+PRIVACY = StandingPage(
+    kind="privacy",
+    slug=Text(de="datenschutz", en="privacy"),
+    title=Text(de="Datenschutz", en="Privacy"),
+    introduction=Text(
+        de="Wer hier liest, hinterlässt bei uns möglichst wenig. Wer hier erzählt, bestimmt "
+        "selbst. Dies ist ein Muster für die Demo und ersetzt keine Rechtsberatung.",
+        en="If you read here, you leave as little behind as possible. If you tell your story here, "
+        "you decide. This is a sample for the demo and no substitute for legal advice.",
+    ),
+    sections=(
+        (
+            Text(de="Wer verantwortlich ist", en="Who is responsible"),
+            (
+                Text(
+                    de="Arbeitsmarktmentoren Sachsen (Demo), Musterstraße 1, 01067 Dresden, "
+                    "kontakt@example.org. Wer die Plattform wirklich betreibt, nennt hier auch die "
+                    "Datenschutzbeauftragte oder den Datenschutzbeauftragten.",
+                    en="Arbeitsmarktmentoren Sachsen (demo), Musterstraße 1, 01067 Dresden, "
+                    "Germany, kontakt@example.org. Whoever runs the platform for real also names "
+                    "the data protection officer here.",
+                ),
+            ),
+        ),
+        (
+            Text(de="Lesen, hören, ansehen", en="Reading, listening, watching"),
+            (
+                Text(
+                    de="Zum Lesen setzen wir keine Cookies. Wir zählen niemanden und binden nichts "
+                    "von Dritten ein: Schriften, Bilder, Filme und Karte kommen von unserem "
+                    "eigenen Server.",
+                    en="We set no cookies for reading. We track no one and embed nothing from "
+                    "third parties: fonts, pictures, films and the map all come from our own "
+                    "server.",
+                ),
+                Text(
+                    de="Ein einziges Cookie gibt es, wenn Sie es wollen: Stellen Sie den Kontrast "
+                    "um, merkt sich Ihr Browser diese Wahl. Es enthält nur die Einstellung und ist "
+                    "nach § 25 Abs. 2 TDDDG ohne Einwilligung erlaubt, weil Sie die Funktion "
+                    "selbst wünschen.",
+                    en="There is one cookie, and only if you want it: when you switch the "
+                    "contrast, your browser remembers that choice. It holds nothing but the "
+                    "setting. Section 25(2) TDDDG allows it without consent, because you asked for "
+                    "the function yourself.",
+                ),
+                Text(
+                    de="Wer ein Formular ausfüllt oder sich als Redaktion anmeldet, bekommt dafür, "
+                    "soweit nötig, ein technisches Cookie, das vor Missbrauch schützt.",
+                    en="If you fill in a form or sign in as an editor, a technical cookie may be "
+                    "set for that purpose, as protection against misuse.",
+                ),
+            ),
+        ),
+        (
+            Text(de="Wenn Sie die Ausstellung anfragen", en="When you request the exhibition"),
+            (
+                Text(
+                    de="Wir speichern, was Sie ins Formular schreiben: Haus und Ort, Zeitraum, "
+                    "Wünsche, Angaben zum Raum, Ihren Namen und Ihre E-Mail-Adresse. Wir brauchen "
+                    "das, um zu antworten und eine Leihe vorzubereiten (Art. 6 Abs. 1 Buchst. b "
+                    "DSGVO).",
+                    en="We store what you enter in the form: venue and place, period, wishes, "
+                    "details of the room, your name and your e-mail address. We need this to reply "
+                    "and to prepare a loan (Article 6(1)(b) GDPR).",
+                ),
+                Text(
+                    de="Kommt keine Leihe zustande, löschen wir die Anfrage nach 12 Monaten. Kommt "
+                    "sie zustande, löschen wir die Angaben 3 Jahre nach der Rückgabe.",
+                    en="If no loan comes of it, we delete the request after 12 months. If one "
+                    "does, we delete the data 3 years after the exhibition has been returned.",
+                ),
+            ),
+        ),
+        (
+            Text(de="Wenn Sie Ihre Geschichte erzählen", en="When you tell your story"),
+            (
+                Text(
+                    de="Eine Geschichte erscheint nur mit Einwilligung der Person, von der sie "
+                    "handelt (Art. 6 Abs. 1 Buchst. a und, wo nötig, Art. 9 Abs. 2 Buchst. a "
+                    "DSGVO; für Bilder auch § 22 KunstUrhG). Wir fragen einzeln: für die Website, "
+                    "den Kiosk, den Druck, den Film, die Presse, soziale Medien und die Weitergabe "
+                    "an andere. Wer Nein sagt, hat keinen Nachteil, auch nicht im Mentoring.",
+                    en="A story appears only with the consent of the person it is about (Article "
+                    "6(1)(a) and, where needed, Article 9(2)(a) GDPR; for pictures also section 22 "
+                    "KunstUrhG). We ask separately for the website, the kiosk, print, film, the "
+                    "press, social media and passing it on to others. Saying no has no drawbacks, "
+                    "in mentoring or anywhere else.",
+                ),
+                Text(
+                    de="Widerrufen können Sie jederzeit, ohne Gründe und ohne Konto: auf der Seite "
+                    "„Einwilligung widerrufen“ oder mit einer E-Mail an kontakt@example.org. Das "
+                    "ist so einfach wie das Einwilligen.",
+                    en="You can withdraw at any time, without giving reasons and without an "
+                    "account: on the page “Withdraw consent” or with an e-mail to "
+                    "kontakt@example.org. It is as easy as giving consent.",
+                ),
+                Text(
+                    de="Danach zeigen wir die Geschichte nicht mehr. Die Website nimmt sie "
+                    "herunter, Kioske beim nächsten Abgleich, gedruckte Tafeln werden abgedeckt. "
+                    "Wir bewahren nur auf, was die Einwilligung und den Widerruf belegt (Art. 7 "
+                    "Abs. 1 DSGVO).",
+                    en="After that we no longer show the story. The website takes it down, kiosks "
+                    "drop it the next time they synchronise, printed panels are covered. We keep "
+                    "only what proves the consent and its withdrawal (Article 7(1) GDPR).",
+                ),
+            ),
+        ),
+        (
+            Text(de="Ihre Rechte", en="Your rights"),
+            (
+                Text(
+                    de="Sie können Auskunft verlangen, Angaben berichtigen, löschen oder "
+                    "einschränken lassen, sie mitnehmen und der Verarbeitung widersprechen (Art. "
+                    "15 bis 18, 20 und 21 DSGVO). Schreiben Sie an kontakt@example.org.",
+                    en="You may ask for access to your data, have it corrected, erased or "
+                    "restricted, take it with you and object to its use (Articles 15 to 18, 20 and "
+                    "21 GDPR). Write to kontakt@example.org.",
+                ),
+                Text(
+                    de="Beschweren können Sie sich außerdem bei der Datenschutzaufsicht des "
+                    "Freistaates Sachsen (Art. 77 DSGVO).",
+                    en="You may also lodge a complaint with the data protection authority of "
+                    "Saxony (Article 77 GDPR).",
+                ),
+            ),
+        ),
+    ),
+)

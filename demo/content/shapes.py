@@ -1,0 +1,157 @@
+"""Shapes of the demo's texts. Plain data: nothing here knows a model."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text in the languages of the demo. Every language is required."""
+
+    de: str
+    en: str
+
+    def in_language(self, code: str) -> str:
+        return getattr(self, code)
+
+
+@dataclass(frozen=True)
+class Station:
+    """One station of a way: when it was (in words), a heading, one or two sentences."""
+
+    when: Text
+    heading: Text
+    text: Text
+
+
+@dataclass(frozen=True)
+class Story:
+    """An invented example story. ``ground`` is a colour name of the design."""
+
+    slug: str  # same in all languages: the person's public name
+    name: str
+    portrait: str  # file name in demo/portraits without ending
+    portrait_alternative_text: Text
+    ground: str  # porphyr, safran, serpentin, rosenquarz, blaudruck
+    field_of_work: str  # care, school, craft, kitchen, office, technology
+    place: str  # a place of core/data/saxony_places.csv
+    district: str  # AGS, five digits
+    occupation: Text  # "Lehrerin", at most 40 characters
+    sentence: Text  # teaser, at most 60 characters
+    opening: Text  # head of the page: two sentences, at most 140 characters
+    before: Text
+    today: Text
+    companion: Text
+    lead: Text  # two or three vivid sentences that open the text
+    paragraphs: tuple[Text, ...]  # two paragraphs under the lead
+    stations: tuple[Station, ...]  # five: from question to exclamation
+    heading: Text  # over the second part
+    second_part: tuple[Text, ...]  # two paragraphs
+    quote: Text  # one or two short sentences
+
+
+@dataclass(frozen=True)
+class News:
+    """A news item about the real programme, in our own words."""
+
+    slug: Text
+    day: date
+    category: str  # exhibition, programme, event, press
+    title: Text
+    introduction: Text  # one or two sentences
+    paragraphs: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event. Past ones carry ``day``; invented ones ahead ``days_ahead``."""
+
+    slug: Text
+    title: Text
+    introduction: Text
+    paragraphs: tuple[Text, ...]
+    begins: time
+    ends: time | None
+    place: str
+    address: str
+    day: date | None = None
+    last_day: date | None = None
+    days_ahead: int | None = None
+    online: bool = False
+
+
+@dataclass(frozen=True)
+class Venue:
+    key: str
+    name: str
+    kind: str  # town_hall, employment_agency, job_centre, library, school, other
+    street: str  # empty where not known
+    postcode: str
+    town: str
+    district: str  # AGS
+    latitude: float
+    longitude: float
+    access: Text  # what is known of step-free access, or that it is to be asked
+    has_lift: bool | None = None
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A stop of the tour. Past ones carry dates; invented ones ahead days."""
+
+    slug: str
+    venue: str  # key of a Venue
+    introduction: Text
+    opens: date | None = None
+    closes: date | None = None  # None where the end is not known
+    days_ahead: int | None = None
+    days_long: int | None = None
+    opening_day: date | None = None
+    opening_time: time | None = None
+    opening_title: Text | None = None
+    opening_text: Text | None = None
+    month_only: bool = False  # only month and year of the opening are known
+    stories: tuple[str, ...] = ()  # slugs of stories shown there
+
+
+@dataclass(frozen=True)
+class Project:
+    """A mentor project. Contact data are placeholders on example.org."""
+
+    district: str  # AGS
+    name: Text
+    organisation: str
+    town: str
+    latitude: float
+    longitude: float
+    languages: tuple[str, ...]  # language codes spoken there
+    email: str
+    about: Text
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of the programme with its period and source."""
+
+    key: str
+    value: int
+    qualifier: Text  # "über", "fast" or empty
+    label: Text
+    period: Text
+    source: Text
+
+
+@dataclass(frozen=True)
+class Milestone:
+    when: Text
+    heading: Text
+    text: Text
+
+
+@dataclass(frozen=True)
+class StandingPage:
+    slug: Text
+    title: Text
+    introduction: Text
+    sections: tuple[tuple[Text, tuple[Text, ...]], ...]  # heading, paragraphs
+    kind: str = field(default="standard")  # imprint, privacy, accessibility, about

@@ -1,0 +1,84 @@
+"""The words of touring. Imports nothing of ours."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class VenueKind(models.TextChoices):
+    TOWN_HALL = "town_hall", _("Rathaus")
+    EMPLOYMENT_AGENCY = "employment_agency", _("Agentur für Arbeit")
+    JOB_CENTRE = "job_centre", _("Jobcenter")
+    LIBRARY = "library", _("Bibliothek")
+    SCHOOL = "school", _("Schule")
+    OTHER = "other", _("anderes Haus")
+
+
+class StopState(models.TextChoices):
+    """The way of a stop. Visitors see it from ``SIGNED`` on."""
+
+    DRAFT = "draft", _("Entwurf")
+    ON_HOLD = "on_hold", _("vorgemerkt")
+    CONTRACT_OUT = "contract_out", _("Vertrag verschickt")
+    SIGNED = "signed", _("Vertrag unterschrieben")
+    IN_TRANSIT = "in_transit", _("unterwegs")
+    SET_UP = "set_up", _("aufgebaut")
+    OPEN = "open", _("eröffnet")
+    CLOSED = "closed", _("beendet")
+    RETURNED = "returned", _("zurück")
+    CHECKED = "checked", _("geprüft")
+    CANCELLED = "cancelled", _("abgesagt")
+    TERMINATED = "terminated", _("vom Haus beendet")
+    RELOCATED = "relocated", _("umgezogen")
+
+
+PUBLIC_STATES = (
+    StopState.SIGNED,
+    StopState.IN_TRANSIT,
+    StopState.SET_UP,
+    StopState.OPEN,
+    StopState.CLOSED,
+    StopState.RETURNED,
+    StopState.CHECKED,
+    StopState.TERMINATED,
+    StopState.RELOCATED,
+)
+# States in which a stop no longer takes up its exhibition set.
+FREE_STATES = (StopState.DRAFT, StopState.CANCELLED, StopState.RELOCATED)
+
+
+class DatePrecision(models.TextChoices):
+    """How exactly the opening is known: old stops often by their month only."""
+
+    DAY = "day", _("auf den Tag")
+    MONTH = "month", _("auf den Monat")
+
+
+class RequestState(models.TextChoices):
+    RECEIVED = "received", _("eingegangen")
+    IN_REVIEW = "in_review", _("wird geprüft")
+    OFFERED = "offered", _("Termin vorgeschlagen")
+    ACCEPTED = "accepted", _("zugesagt")
+    DECLINED = "declined", _("abgelehnt")
+    WITHDRAWN = "withdrawn", _("zurückgezogen")
+
+
+class Duration(models.TextChoices):
+    TWO_WEEKS = "two_weeks", _("2 Wochen")
+    FOUR_WEEKS = "four_weeks", _("4 Wochen")
+    SIX_TO_EIGHT_WEEKS = "six_to_eight_weeks", _("6 bis 8 Wochen")
+    TO_BE_DISCUSSED = "to_be_discussed", _("Das besprechen wir lieber")
+
+
+class PanelKind(models.TextChoices):
+    STORY = "story", _("Geschichte")
+    INTRODUCTION = "introduction", _("Einführung")
+    TOUR_MAP = "tour_map", _("Karte der Tour")
+    FIGURES = "figures", _("Zahlen")
+
+
+class PanelLayout(models.TextChoices):
+    """Sizes in mm, width by height."""
+
+    A1_PORTRAIT = "a1_portrait", _("A1 hoch (594 × 841 mm)")
+    ROLL_UP = "roll_up", _("Roll-up (850 × 2000 mm)")
+    CANVAS = "canvas", _("Leinwand (600 × 800 mm)")

@@ -1,0 +1,31 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePage
+from wagtail.models import Page
+
+from core.pages import IntroductionMixin
+
+
+class TourPage(IntroductionMixin, RoutablePage):
+    """The tour: map, what is now, what comes, what was. Its stops are served below it."""
+
+    template = "exhibition/tour.html"
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
+
+    class Meta:
+        verbose_name = _("Tour")
+
+
+class RequestPage(IntroductionMixin, RoutablePage):
+    """The form by which a house asks for the exhibition, a page for each step."""
+
+    template = "exhibition/request_form.html"
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
+
+    class Meta:
+        verbose_name = _("Formular „Ausstellung anfragen“")

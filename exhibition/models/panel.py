@@ -1,0 +1,57 @@
+import secrets
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from exhibition.enums import PanelKind, PanelLayout
+from exhibition.models.exhibition_set import ExhibitionSet
+from stories.models import StoryPage
+
+CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that looks alike when read out
+CODE_LENGTH = 6
+
+
+def new_code() -> str:
+    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+
+
+class Panel(models.Model):
+    """A printed panel. ``code`` is the short address of its QR code and never changes."""
+
+    code = models.CharField(
+        _("Kurzadresse"), max_length=12, unique=True, default=new_code, editable=False
+    )
+    kind = models.CharField(
+        _("Art"), max_length=12, choices=PanelKind.choices, default=PanelKind.STORY
+    )
+    title = models.CharField(_("Titel"), max_length=120)
+    layout = models.CharField(
+        _("Format"),
+        max_length=12,
+        choices=PanelLayout.choices,
+        default=PanelLayout.A1_PORTRAIT,
+    )
+    story = models.ForeignKey(
+        StoryPage,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Geschichte"),
+        limit_choices_to={"locale__language_code": settings.LANGUAGE_CODE},
+    )
+    exhibition_sets = models.ManyToManyField(
+        ExhibitionSet, blank=True, related_name="panels", verbose_name=_("hängt in")
+    )
+    sentence = models.CharField(_("großer Satz"), max_length=140, blank=True)
+    quote = models.CharField(_("Zitat"), max_length=240, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("Tafel")
+        verbose_name_plural = _("Tafeln")
+        ordering = ["title", "pk"]
+
+    def __str__(self):
+        return f"{self.title} ({self.get_layout_display()})"

@@ -1,0 +1,158 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.models import Locale
+from wagtail.search import index
+
+from exhibition.enums import PUBLIC_STATES, DatePrecision, StopState
+from exhibition.models.exhibition_set import ExhibitionSet
+from exhibition.models.venue import Venue
+from stories.models import StoryPage
+
+
+class TourStopQuerySet(models.QuerySet):
+    def public(self):
+        """Signed stops and later ones: nothing else is for visitors."""
+        return self.filter(state__in=PUBLIC_STATES)
+
+    def ahead(self, day):
+        return self.filter(opens__gt=day).order_by("opens", "pk")
+
+    def now(self, day):
+        return self.filter(opens__lte=day, closes__gte=day).order_by("opens", "pk")
+
+    def past(self, day):
+        """Ended stops, latest first. One whose end is not known ends with its opening day."""
+        ended = Q(closes__lt=day) | Q(closes=None, opens__lt=day)
+        return self.filter(ended).order_by("-opens", "-pk")
+
+
+class TourStop(index.Indexed, ClusterableModel):
+    """The exhibition at one house. All dates are days in Europe/Berlin.
+
+    From ``leaves_depot`` to ``back_in_depot`` its set is taken, transport and set-up included.
+    """
+
+    slug = models.SlugField(_("Adresse"), max_length=80, unique=True)
+    venue = models.ForeignKey(Venue, models.PROTECT, related_name="stops", verbose_name=_("Haus"))
+    exhibition_set = models.ForeignKey(
+        ExhibitionSet,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stops",
+        verbose_name=_("Ausstellungssatz"),
+    )
+    state = models.CharField(
+        _("Stand"), max_length=16, choices=StopState.choices, default=StopState.DRAFT
+    )
+    leaves_depot = models.DateField(_("Transport hin"), null=True, blank=True)
+    opens = models.DateField(_("erster Tag"))
+    closes = models.DateField(
+        _("letzter Tag"), null=True, blank=True, help_text=_("Leer nur, wenn nicht überliefert.")
+    )
+    back_in_depot = models.DateField(_("Transport zurück"), null=True, blank=True)
+    precision = models.CharField(
+        _("Datum bekannt"), max_length=8, choices=DatePrecision.choices, default=DatePrecision.DAY
+    )
+    opening_event_at = models.DateTimeField(_("Eröffnung"), null=True, blank=True)
+    opening_hours = models.CharField(_("Öffnungszeiten"), max_length=300, blank=True)
+    room = models.CharField(_("Raum"), max_length=120, blank=True)
+    stories = models.ManyToManyField(
+        StoryPage,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Geschichten"),
+        limit_choices_to={"locale__language_code": settings.LANGUAGE_CODE},
+    )
+    visitors = models.PositiveIntegerField(_("Gäste"), null=True, blank=True)
+    is_example = models.BooleanField(_("Beispieltermin (erfunden)"), default=False)
+    successor = models.OneToOneField(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="predecessor",
+        verbose_name=_("umgezogen nach"),
+    )
+    changed_at = models.DateTimeField(auto_now=True)
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = TourStopQuerySet.as_manager()
+
+    search_fields = [
+        index.RelatedFields("venue", [index.SearchField("name"), index.SearchField("town")]),
+        index.RelatedFields("texts", [index.SearchField("introduction")]),
+        index.FilterField("state"),
+    ]
+
+    class Meta:
+        verbose_name = _("Station der Tour")
+        verbose_name_plural = _("Stationen der Tour")
+        ordering = ["-opens", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closes=None) | Q(closes__gte=F("opens")),
+                name="stop_closes_after_opening",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.venue.town}, {self.opens:%m/%Y}"
+
+    @property
+    def taken_from(self):
+        """First day on which the set is taken."""
+        return self.leaves_depot or self.opens
+
+    @property
+    def taken_until(self):
+        """Last day on which the set is taken."""
+        return self.back_in_depot or self.closes or self.opens
+
+    def text_in(self, language_code: str):
+        """The texts in that language, else the German ones, else None."""
+        texts = {text.locale.language_code: text for text in self.texts.all()}
+        return texts.get(language_code) or texts.get(settings.LANGUAGE_CODE)
+
+
+class TourStopText(models.Model):
+    """What is told about a stop, in one language."""
+
+    stop = ParentalKey(TourStop, on_delete=models.CASCADE, related_name="texts")
+    locale = models.ForeignKey(Locale, models.PROTECT, related_name="+", verbose_name=_("Sprache"))
+    introduction = models.TextField(_("Einleitung"), max_length=600, blank=True)
+    access = models.TextField(_("Zugang"), max_length=400, blank=True)
+    opening_title = models.CharField(_("Titel der Eröffnung"), max_length=120, blank=True)
+    opening_text = models.TextField(_("Programm der Eröffnung"), max_length=1000, blank=True)
+
+    class Meta:
+        verbose_name = _("Text zur Station")
+        verbose_name_plural = _("Texte zur Station")
+        constraints = [
+            models.UniqueConstraint(fields=["stop", "locale"], name="stop_text_once_a_language")
+        ]
+
+    def __str__(self):
+        return f"{self.stop} ({self.locale})"
+
+
+class TourStopChange(models.Model):
+    """Who changed the state of a stop, when, from what to what."""
+
+    stop = models.ForeignKey(TourStop, models.CASCADE, related_name="changes")
+    before = models.CharField(max_length=16, choices=StopState.choices, blank=True)
+    after = models.CharField(max_length=16, choices=StopState.choices)
+    changed_at = models.DateTimeField(auto_now_add=True)
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True)
+
+    class Meta:
+        verbose_name = _("Änderung")
+        verbose_name_plural = _("Änderungen")
+        ordering = ["-changed_at", "-pk"]
+
+    def __str__(self):
+        return f"{self.before} → {self.after}"

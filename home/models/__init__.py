@@ -1,0 +1,21 @@
+from home.models.organisation import FunderLogo, OrganisationSettings, OrganisationText
+from home.models.pages import (
+    HomePage,
+    MentorIndexPage,
+    StandardPage,
+    StandardPageKind,
+)
+from home.models.programme import MentorProject, Milestone, ProgrammeFigure
+
+__all__ = [
+    "FunderLogo",
+    "HomePage",
+    "MentorIndexPage",
+    "MentorProject",
+    "Milestone",
+    "OrganisationSettings",
+    "OrganisationText",
+    "ProgrammeFigure",
+    "StandardPage",
+    "StandardPageKind",
+]

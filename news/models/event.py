@@ -1,0 +1,56 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from core.pages import IntroductionMixin
+from news.models.news import NewsBody
+from stories.models import ShowsPeople
+from stories.models.shows_people import APPEARANCES_PANEL
+
+
+class EventPage(ShowsPeople, IntroductionMixin, Page):
+    """A meeting, workshop or opening. Begin and end are moments, shown in Europe/Berlin."""
+
+    must_name_people = False
+
+    begins_at = models.DateTimeField(_("Beginn"))
+    ends_at = models.DateTimeField(_("Ende"), null=True, blank=True)
+    place = models.CharField(_("Ort"), max_length=120, blank=True)
+    address = models.CharField(_("Anschrift"), max_length=200, blank=True)
+    is_online = models.BooleanField(_("online"), default=False)
+    body = StreamField(NewsBody(), verbose_name=_("Inhalt"), blank=True)
+    is_example = models.BooleanField(_("Beispieltermin (erfunden)"), default=False)
+
+    template = "news/event.html"
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types: list[str] = []
+    content_panels = [
+        *Page.content_panels,
+        FieldRowPanel([FieldPanel("begins_at"), FieldPanel("ends_at")]),
+        FieldPanel("place"),
+        FieldPanel("address"),
+        FieldPanel("is_online"),
+        *IntroductionMixin.introduction_panels,
+        FieldPanel("body"),
+        FieldPanel("is_example"),
+        APPEARANCES_PANEL,
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("place"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("Termin")
+        verbose_name_plural = _("Termine")
+
+    def clean(self):
+        super().clean()
+        if self.begins_at and self.ends_at and self.ends_at < self.begins_at:
+            raise ValidationError({"ends_at": _("Das Ende liegt vor dem Beginn.")})

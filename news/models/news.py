@@ -1,0 +1,72 @@
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePage
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from core.pages import IntroductionMixin
+from news.enums import Category
+from stories.blocks import FactBlock, PhotoBlock, QuoteBlock, TextBlock
+from stories.models import ShowsPeople
+from stories.models.shows_people import APPEARANCES_PANEL
+
+
+class NewsBody(blocks.StreamBlock):
+    heading = blocks.CharBlock(
+        label=_("Überschrift"), max_length=120, icon="title", template="news/blocks/heading.html"
+    )
+    text = TextBlock()
+    photo = PhotoBlock()
+    quote = QuoteBlock()
+    fact = FactBlock()
+
+
+class NewsIndexPage(IntroductionMixin, RoutablePage):
+    """Aktuelles: latest first, with archive by year, events and a feed below it."""
+
+    template = "news/news_index.html"
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.NewsPage", "news.EventPage"]
+    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
+
+    class Meta:
+        verbose_name = _("Aktuelles")
+
+
+class NewsPage(ShowsPeople, IntroductionMixin, Page):
+    """A news item. Persons named in it obey the rule of consent."""
+
+    must_name_people = False
+
+    day = models.DateField(_("Datum"), default=timezone.localdate)
+    category = models.CharField(
+        _("Rubrik"), max_length=12, choices=Category.choices, default=Category.PROGRAMME
+    )
+    body = StreamField(NewsBody(), verbose_name=_("Inhalt"), blank=True)
+
+    template = "news/news.html"
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types: list[str] = []
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("day"),
+        FieldPanel("category"),
+        *IntroductionMixin.introduction_panels,
+        FieldPanel("body"),
+        APPEARANCES_PANEL,
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("body"),
+        index.FilterField("day"),
+    ]
+
+    class Meta:
+        verbose_name = _("Nachricht")
+        verbose_name_plural = _("Nachrichten")

@@ -1,0 +1,61 @@
+"""The words of consent and of stories. Imports nothing of ours."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Channel(models.TextChoices):
+    """Where something is shown. A consent names its channels one by one."""
+
+    WEB = "web", _("Website")
+    KIOSK = "kiosk", _("Kiosk")
+    PRINT = "print", _("Druck (Tafeln, Plakate)")
+    FILM = "film", _("Dokumentarfilm")
+    PRESS = "press", _("Presse")
+    SOCIAL = "social", _("soziale Medien")
+    THIRD_PARTY = "third_party", _("Weitergabe an Partner")
+
+
+class Material(models.TextChoices):
+    """What of a person is shown."""
+
+    TEXT = "text", _("Text über die Person")
+    NAME = "name", _("richtiger Name")
+    PHOTO = "photo", _("Foto")
+    VOICE_VIDEO = "voice_video", _("Stimme und Film")
+    SPECIAL = "special", _("besondere Angaben (Art. 9 DSGVO)")
+
+
+class PersonRole(models.TextChoices):
+    MENTEE = "mentee", _("Mentee")
+    MENTOR = "mentor", _("Mentorin oder Mentor")
+    EMPLOYER = "employer", _("Arbeitgeberin oder Arbeitgeber")
+    COMPANION = "companion", _("Begleitung")
+
+
+class LegalBasis(models.TextChoices):
+    """On which ground a person is shown."""
+
+    CONSENT = "consent", _("Einwilligung (Art. 6 Abs. 1 a DSGVO, § 22 KunstUrhG)")
+    PUBLIC_EVENT = "public_event", _("öffentliche Veranstaltung (§ 23 Abs. 1 KunstUrhG)")
+
+
+class Ground(models.TextChoices):
+    """The colour that a story owns in index, story, kiosk and panel."""
+
+    PORPHYR = "porphyr", _("Porphyr (rot)")
+    SAFRAN = "safran", _("Safran (gelb)")
+    SERPENTIN = "serpentin", _("Serpentin (grün)")
+    ROSENQUARZ = "rosenquarz", _("Rosenquarz (rosa)")
+    BLAUDRUCK = "blaudruck", _("Blaudruck (blau)")
+
+
+class FieldOfWork(models.TextChoices):
+    """What one can filter stories by: what somebody does, never where somebody is from."""
+
+    CARE = "care", _("Pflege")
+    SCHOOL = "school", _("Schule")
+    CRAFT = "craft", _("Handwerk")
+    KITCHEN = "kitchen", _("Küche")
+    OFFICE = "office", _("Büro")
+    TECHNOLOGY = "technology", _("Technik")

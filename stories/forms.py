@@ -1,0 +1,40 @@
+"""Forms of the editors' workplace."""
+
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from stories.domain import consent
+from stories.enums import Channel
+
+
+class PeoplePageForm(WagtailAdminPageForm):
+    """Refuses to publish a page without cover and names who lacks what. Drafts are saved."""
+
+    def is_valid(self):
+        valid = super().is_valid()
+        if valid and "action-publish" in self.data:
+            for sentence in self._refusals():
+                self.add_error(None, sentence)
+            valid = not self.non_field_errors()
+        return valid
+
+    def _refusals(self) -> list[str]:
+        decision = consent.decide_page(
+            self.instance, Channel.WEB, appearances=self._appearances(), with_body=True
+        )
+        if decision.covered:
+            return []
+        return [
+            _("Nicht veröffentlicht: Hier fehlt eine Einwilligung."),
+            *(reason.sentence for reason in decision.reasons),
+            _(
+                "Tragen Sie die Einwilligung bei der Person ein"
+                " oder speichern Sie die Seite als Entwurf."
+            ),
+        ]
+
+    def _appearances(self):
+        formset = self.formsets.get("appearances")
+        if formset is None:
+            return None
+        return [form.instance for form in formset.forms if form not in formset.deleted_forms]

@@ -1,0 +1,62 @@
+from django.core.paginator import Paginator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from core.pages import IntroductionMixin
+from stories.models.film import Film
+from stories.models.shows_people import APPEARANCES_PANEL, ShowsPeople
+
+FILMS_A_PAGE = 12
+
+
+class FilmIndexPage(IntroductionMixin, Page):
+    """All films."""
+
+    template = "stories/film_index.html"
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["stories.FilmPage"]
+    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
+
+    class Meta:
+        verbose_name = _("Verzeichnis der Filme")
+
+    def get_context(self, request, *args, **kwargs):
+        films = (
+            FilmPage.objects.child_of(self)
+            .live()
+            .select_related("film__still", "locale")
+            .prefetch_related("film__still__renditions")
+            .order_by("-first_published_at", "path")
+        )
+        page = Paginator(films, FILMS_A_PAGE).get_page(request.GET.get("seite"))
+        return super().get_context(request, *args, **kwargs) | {"films": page}
+
+
+class FilmPage(ShowsPeople, IntroductionMixin, Page):
+    """One film with captions and the text to read along."""
+
+    film = models.ForeignKey(
+        Film, models.SET_NULL, null=True, related_name="+", verbose_name=_("Film")
+    )
+    is_example = models.BooleanField(_("Beispielfilm (erfunden)"), default=False)
+
+    template = "stories/film.html"
+    parent_page_types = ["stories.FilmIndexPage"]
+    subpage_types: list[str] = []
+    shown_works = ("film",)
+    content_panels = [
+        *Page.content_panels,
+        APPEARANCES_PANEL,
+        *IntroductionMixin.introduction_panels,
+        FieldPanel("film"),
+        FieldPanel("is_example"),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+
+    class Meta:
+        verbose_name = _("Film")
+        verbose_name_plural = _("Filme")

@@ -1,0 +1,29 @@
+"""Puts the rule of consent where pages are read: nothing uncovered counts as live.
+
+``PageQuerySet.live_q`` is the one condition behind listings, search, sitemaps, feeds and
+the API of Wagtail. Narrowed here, none of them can forget to ask. ``tests/stories`` checks
+that the narrowing is in force.
+"""
+
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.query import PageQuerySet
+
+from stories.domain.consent import decide_page, uncovered_pages
+from stories.enums import Channel
+from stories.views import story_is_gone
+
+
+def covered_live_q(self) -> Q:
+    return Q(live=True) & ~uncovered_pages(Channel.WEB, timezone.now())
+
+
+def install() -> None:
+    PageQuerySet.live_q = covered_live_q
+
+
+def refuse_uncovered_page(page, request, serve_args, serve_kwargs):
+    """For ``before_serve_page``: a kind page with status 410 instead of an uncovered one."""
+    if not decide_page(page, Channel.WEB).covered:
+        return story_is_gone(request)
+    return None

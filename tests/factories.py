@@ -1,0 +1,157 @@
+"""Small builders for tests: each makes the least that works and takes what matters."""
+
+import io
+from datetime import date, timedelta
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from PIL import Image as PillowImage
+from wagtail.models import Locale, Page, Site
+
+from core.models import District
+from exhibition.enums import StopState
+from exhibition.models import ExhibitionSet, RequestPage, TourPage, TourStop, Venue
+from home.models import HomePage, MentorIndexPage
+from news.models import NewsIndexPage
+from stories.enums import Channel, Material
+from stories.models import (
+    Appearance,
+    Consent,
+    FilmIndexPage,
+    Person,
+    Photo,
+    StoryIndexPage,
+    StoryPage,
+)
+
+INDEX_PAGES = {
+    StoryIndexPage: ("geschichten", "stories"),
+    FilmIndexPage: ("filme", "films"),
+    TourPage: ("tour", "tour"),
+    RequestPage: ("ausstellung-anfragen", "request-the-exhibition"),
+    MentorIndexPage: ("mentoren-finden", "find-a-mentor"),
+    NewsIndexPage: ("aktuelles", "news"),
+}
+HOME_TEXTS = dict.fromkeys(
+    [
+        "hero_text",
+        "question_heading",
+        "question_text",
+        "figures_heading",
+        "figures_text",
+        "film_heading",
+        "film_text",
+        "request_heading",
+        "request_text",
+    ],
+    "Text",
+)
+
+
+def make_site() -> HomePage:
+    """The site with German and English start pages and every index page. Returns the German."""
+    german, _ = Locale.objects.get_or_create(language_code="de")
+    english, _ = Locale.objects.get_or_create(language_code="en")
+    root = Page.objects.get(depth=1)
+    home = root.add_child(
+        instance=HomePage(title="Start", slug="start", locale=german, **HOME_TEXTS)
+    )
+    Site.objects.all().delete()
+    Site.objects.create(hostname="localhost", port=80, root_page=home, is_default_site=True)
+    for old in root.get_children().exclude(pk=home.pk):
+        old.delete()
+    home = HomePage.objects.get(pk=home.pk)
+    home_in_english = home.copy_for_translation(english)
+    home_in_english.save_revision().publish()
+    for model, (slug, english_slug) in INDEX_PAGES.items():
+        index = home.add_child(
+            instance=model(title=slug.title(), slug=slug, show_in_menus=True, locale=german)
+        )
+        translated = model.objects.get(pk=index.pk).copy_for_translation(english)
+        translated.slug, translated.title = english_slug, english_slug.title()
+        translated.save_revision().publish()
+    return HomePage.objects.get(pk=home.pk)
+
+
+def make_person(public_name="Rima", **values) -> Person:
+    values.setdefault("role", "mentee")
+    return Person.objects.create(public_name=public_name, **values)
+
+
+def make_consent(person: Person, channels=tuple(Channel), materials=tuple(Material), **values):
+    """A consent for all channels and materials, valid for ten years around today."""
+    scope = {f"channel_{Channel(channel).value}": True for channel in channels}
+    scope |= {f"material_{Material(material).value}": True for material in materials}
+    values.setdefault("valid_from", timezone.localdate() - timedelta(days=3650))
+    values.setdefault("recorded_at", timezone.now() - timedelta(days=1))
+    return Consent.objects.create(
+        person=person,
+        explained_in="Deutsch",
+        explained_by="Test",
+        text_version="1",
+        refusal_is_free=True,
+        **scope,
+        **values,
+    )
+
+
+def make_story(person: Person | None = None, *, title="Rima", live=True, **values) -> StoryPage:
+    """A published German story; without ``person`` nobody is on its list."""
+    values.setdefault("district", District.objects.get(ags="14627"))
+    story = StoryPage(
+        title=title,
+        slug=values.pop("slug", title.lower()),
+        occupation=values.pop("occupation", "Lehrerin"),
+        place=values.pop("place", "Meißen"),
+        field_of_work=values.pop("field_of_work", "school"),
+        sentence="Ein Satz.",
+        opening="Ein Auftakt.",
+        before="früher",
+        today="heute",
+        live=live,
+        locale=Locale.objects.get(language_code="de"),
+        **values,
+    )
+    StoryIndexPage.objects.get(locale__language_code="de").add_child(instance=story)
+    if person is not None:
+        Appearance.objects.create(page=story, person=person)
+    return StoryPage.objects.get(pk=story.pk)
+
+
+def make_consented_story(public_name="Rima", **values) -> StoryPage:
+    person = make_person(public_name)
+    make_consent(person)
+    return make_story(person, title=public_name, **values)
+
+
+def make_photo(*people: Person, shows_people=True, title="Foto", size=(200, 250)) -> Photo:
+    buffer = io.BytesIO()
+    PillowImage.new("RGB", size, "#d2674a").save(buffer, "PNG")
+    photo = Photo(title=title, shows_people=shows_people)
+    photo.file.save("photo.png", ContentFile(buffer.getvalue()), save=False)
+    photo.save()
+    photo.people.set(people)
+    return photo
+
+
+def make_venue(town="Bautzen", **values) -> Venue:
+    values.setdefault("name", f"Stadtbibliothek {town}")
+    values.setdefault("district", District.objects.get(ags="14625"))
+    return Venue.objects.create(
+        town=town, kind="library", latitude=51.18, longitude=14.43, **values
+    )
+
+
+def make_stop(slug="bautzen", *, opens: date | None = None, days=28, **values) -> TourStop:
+    """A signed stop that opens in ten days unless said otherwise."""
+    opens = opens or timezone.localdate() + timedelta(days=10)
+    values.setdefault("venue", None)
+    venue = values.pop("venue") or make_venue()
+    values.setdefault("state", StopState.SIGNED)
+    return TourStop.objects.create(
+        slug=slug, venue=venue, opens=opens, closes=opens + timedelta(days=days), **values
+    )
+
+
+def make_set(name="Satz A") -> ExhibitionSet:
+    return ExhibitionSet.objects.create(name=name)
