@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""Interface texts in pure Python, so that no machine needs GNU gettext.
+
+``extract`` takes every marked text into locale/, ``compile`` makes the .mo files, ``check``
+fails when a catalogue lacks a text. Texts in the code are German: German needs no catalogue.
+"""
+
+import io
+import sys
+from pathlib import Path
+
+import polib
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ["config", "core", "stories", "exhibition", "kiosk", "news", "home", "templates"]
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+}
+
+
+def main(action: str) -> int:
+    if action == "compile":
+        for path in catalogue_paths():
+            polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
+        return 0
+    wanted = extracted()
+    return sum(
+        update(path, wanted) if action == "extract" else check(path, wanted)
+        for path in catalogue_paths()
+    )
+
+
+def catalogue_paths() -> list[Path]:
+    return sorted(ROOT.glob("locale/*/LC_MESSAGES/django.po"))
+
+
+def extracted() -> dict:
+    """Every marked text of templates and code: (context, text, plural) → where it stands."""
+    from babel.messages.extract import extract
+
+    found: dict = {}
+    for folder in SOURCES:
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix not in {".py", ".html", ".txt"} or "migrations" in path.parts:
+                continue
+            source = path.read_bytes() if path.suffix == ".py" else as_python(path)
+            for _line, message, _notes, context in extract(
+                "python", io.BytesIO(source), keywords=KEYWORDS
+            ):
+                text, plural = (
+                    (message[0], message[1]) if isinstance(message, tuple) else (message, "")
+                )
+                if text:
+                    places = found.setdefault((context or "", text, plural or ""), [])
+                    places.append(str(path.relative_to(ROOT)))
+    return found
+
+
+def as_python(path: Path) -> bytes:
+    """A template as Django's own makemessages sees it: only the marked texts are left."""
+    from django.conf import settings
+    from django.utils.translation.template import templatize
+
+    if not settings.configured:
+        settings.configure()
+    source = templatize(path.read_text(), origin=str(path))
+    return "\n".join(line.strip() for line in source.splitlines()).encode()
+
+
+def update(path: Path, wanted: dict) -> int:
+    """New texts are added without translation, unused ones are dropped."""
+    catalogue = polib.pofile(str(path), wrapwidth=100)
+    known = {(e.msgctxt or "", e.msgid, e.msgid_plural or ""): e for e in catalogue}
+    for entry in [entry for key, entry in known.items() if key not in wanted]:
+        catalogue.remove(entry)
+    for key, places in wanted.items():
+        context, text, plural = key
+        entry = known.get(key)
+        if entry is None:
+            entry = polib.POEntry(msgid=text, msgctxt=context or None)
+            if plural:
+                entry.msgid_plural, entry.msgstr_plural = plural, {0: "", 1: ""}
+            if "%(" in text:
+                entry.flags.append("python-format")
+            catalogue.append(entry)
+        entry.occurrences = [(place, "") for place in sorted(set(places))]
+    catalogue.sort(
+        key=lambda entry: (entry.occurrences[0][0] if entry.occurrences else "", entry.msgid)
+    )
+    catalogue.save()
+    print(f"{path.relative_to(ROOT)}: {len(catalogue)} texts, {len(untranslated(catalogue))} to do")
+    return 0
+
+
+def check(path: Path, wanted: dict) -> int:
+    """1 when the catalogue lacks a text, with the texts that it lacks."""
+    catalogue = polib.pofile(str(path))
+    known = {(e.msgctxt or "", e.msgid, e.msgid_plural or "") for e in catalogue}
+    missing = [key[1] for key in wanted if key not in known]
+    missing += [entry.msgid for entry in untranslated(catalogue)]
+    for text in missing:
+        print(f"{path.relative_to(ROOT)}: no translation of “{text[:80]}”")
+    return 1 if missing else 0
+
+
+def untranslated(catalogue: polib.POFile) -> list:
+    return [entry for entry in catalogue if not entry.translated() or entry.fuzzy]
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or sys.argv[1] not in {"extract", "compile", "check"}:
+        sys.exit("usage: catalogues.py extract | compile | check")
+    sys.exit(min(1, main(sys.argv[1])))

@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+"""Sets up what a command needs and runs it. Standard library only: runs before any package.
+
+Every step leaves a stamp (a hash of what it was made from) and is skipped while that stays.
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = ROOT / ".venv"
+LOCAL = ROOT / ".local"
+PYTHON = ENVIRONMENT / "bin" / "python"
+MINIMUM = (3, 11)
+
+
+def main() -> None:
+    arguments = read_arguments()
+    if sys.version_info < MINIMUM:
+        stop(
+            f"Python {MINIMUM[0]}.{MINIMUM[1]} or newer is needed, this is {sys.version.split()[0]}."
+        )
+    os.chdir(ROOT)
+    LOCAL.mkdir(exist_ok=True)
+    COMMANDS[arguments.command](arguments)
+
+
+def read_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("rest", nargs="*")
+    return parser.parse_args()
+
+
+# Commands ---------------------------------------------------------------------------
+
+
+def run(arguments: argparse.Namespace) -> None:
+    require_free_port(arguments.port)
+    install("requirements.txt")
+    prepare_site()
+    say_addresses(arguments.port)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+    os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{arguments.port}")
+    options = f"--bind=127.0.0.1:{arguments.port} --threads=8 --timeout=120 --log-level=warning"
+    os.execv(PYTHON, [PYTHON, "-m", "gunicorn", *options.split(), "config.wsgi"])
+
+
+def dev(arguments: argparse.Namespace) -> None:
+    require_free_port(arguments.port)
+    install("requirements.txt")
+    prepare_site()
+    say_addresses(arguments.port)
+    os.execv(PYTHON, [PYTHON, "manage.py", "runserver", str(arguments.port)])
+
+
+def test(arguments: argparse.Namespace) -> None:
+    install("requirements-dev.txt")
+    require_chromium()
+    catalogues("compile")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
+    call("-m", "pytest", "-n", str(min(4, os.cpu_count() or 1)), *arguments.rest)
+
+
+def lint(arguments: argparse.Namespace) -> None:
+    install("requirements-dev.txt")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
+    call("-m", "ruff", "check", ".")
+    call("-m", "ruff", "format", "--check", ".")
+    call("-m", "djlint", "templates", "--lint", "--quiet")
+    call("manage.py", "makemigrations", "--check", "--dry-run")
+    catalogues("check")
+
+
+def messages(arguments: argparse.Namespace) -> None:
+    install("requirements-dev.txt")
+    catalogues("extract")
+    catalogues("compile")
+
+
+def pictures(arguments: argparse.Namespace) -> None:
+    install("requirements-dev.txt")
+    require_chromium()
+    prepare_site()
+    call("scripts/pictures.py")
+
+
+# Steps ------------------------------------------------------------------------------
+
+
+def install(requirements: str) -> None:
+    """The virtual environment with the pinned packages."""
+    files = ["requirements.txt", requirements]
+    stamp = ENVIRONMENT / f"{requirements}.stamp"
+    wanted = fingerprint([ROOT / name for name in files])
+    if read(stamp) == wanted and PYTHON.exists():
+        return
+    if not PYTHON.exists():
+        say("Making the virtual environment …")
+        try:
+            venv.create(ENVIRONMENT, with_pip=True)
+        except (subprocess.CalledProcessError, OSError):
+            shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+            stop("Python's venv is missing: on Debian run “apt install python3-venv”.")
+    say("Installing the packages (once; takes a minute or two) …")
+    call("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements)
+    stamp.write_text(wanted)
+
+
+def prepare_site() -> None:
+    """Database, demo content and compiled texts, when something they are made of has changed."""
+    catalogues("compile")
+    stamp = LOCAL / "site.stamp"
+    sources = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("demo/**/*.py")]
+    wanted = fingerprint(sources, os.environ.get("DATABASE_URL", ""))
+    if read(stamp) == wanted:
+        return
+    say("Preparing database and demo content (once; takes a minute) …")
+    call("manage.py", "migrate", "--verbosity=0")
+    call("manage.py", "load_demo")
+    stamp.write_text(wanted)
+
+
+def catalogues(action: str) -> None:
+    """Interface texts: ``compile`` is skipped while the catalogues have not changed."""
+    if action != "compile":
+        call("scripts/catalogues.py", action)
+        return
+    stamp, wanted = LOCAL / "messages.stamp", fingerprint(ROOT.glob("locale/**/*.po"))
+    compiled = all(path.with_suffix(".mo").exists() for path in ROOT.glob("locale/**/*.po"))
+    if read(stamp) != wanted or not compiled:
+        call("scripts/catalogues.py", "compile")
+        stamp.write_text(wanted)
+
+
+def require_chromium() -> None:
+    """Debian's Chromium for the browser tests: installed when we may, asked for otherwise."""
+    if shutil.which("chromium"):
+        return
+    apt = shutil.which("apt-get")
+    if apt and os.geteuid() == 0:
+        say("Installing Chromium for the browser tests …")
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run([apt, "update", "-qq"], env=quiet, check=False)
+        subprocess.run([apt, "install", "-y", "-qq", "chromium"], env=quiet, check=False)
+    if not shutil.which("chromium"):
+        stop("The browser tests need Chromium: run “sudo apt install chromium”, then try again.")
+
+
+def require_free_port(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            stop(
+                f"Port {port} is in use. Stop what runs there or choose another: PORT=8001 make run"
+            )
+
+
+def say_addresses(port: int) -> None:
+    base = f"http://127.0.0.1:{port}"
+    password = read(LOCAL / "demo-password") or "(see the account that you made)"
+    say(f"Site   {base}/de/   {base}/en/")
+    say(f"Kiosk  {base}/kiosk/")
+    say(f"Admin  {base}/admin/   sign in: redaktion   password: {password}")
+    say("Stop with Ctrl+C.")
+
+
+# Small helpers ------------------------------------------------------------------------
+
+
+def call(*arguments: str) -> None:
+    result = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False)
+    if result.returncode:
+        sys.exit(result.returncode)
+
+
+def fingerprint(paths, extra: str = "") -> str:
+    digest = hashlib.sha256(extra.encode())
+    for path in sorted(paths):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def read(path: Path) -> str:
+    return path.read_text().strip() if path.exists() else ""
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+def stop(text: str) -> None:
+    sys.exit(text)
+
+
+COMMANDS = {
+    "run": run,
+    "dev": dev,
+    "test": test,
+    "lint": lint,
+    "messages": messages,
+    "pictures": pictures,
+}
+
+if __name__ == "__main__":
+    main()
