@@ -24,9 +24,7 @@ MINIMUM = (3, 11)
 def main() -> None:
     arguments = read_arguments()
     if sys.version_info < MINIMUM:
-        stop(
-            f"Python {MINIMUM[0]}.{MINIMUM[1]} or newer is needed, this is {sys.version.split()[0]}."
-        )
+        stop(f"Python {MINIMUM[0]}.{MINIMUM[1]} or newer is needed; this one is older.")
     os.chdir(ROOT)
     LOCAL.mkdir(exist_ok=True)
     COMMANDS[arguments.command](arguments)
