@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import get_language_info
 
-RIGHT_TO_LEFT = {"ar", "fa"}
+RIGHT_TO_LEFT = {"ar", "fa", "ps", "ur", "ckb"}
+# Names in the language itself, where Django knows none or writes it otherwise.
+OWN_NAMES = {
+    "am": "አማርኛ",
+    "ckb": "کوردی",
+    "de-simple": "Leichte Sprache",
+    "fa": "فارسی",
+    "hsb": "Hornjoserbsce",
+    "ku": "Kurdî",
+    "ps": "پښتو",
+    "so": "Soomaali",
+    "sq": "Shqip",
+    "ti": "ትግርኛ",
+    "ur": "اردو",
+}
 
 
 @dataclass(frozen=True)
@@ -24,9 +38,22 @@ def site_languages() -> list[Language]:
 
 def language(code: str) -> Language:
     """The language with that code; raises KeyError for an unknown one."""
-    information = get_language_info(code)
+    name = OWN_NAMES.get(code) or get_language_info(code)["name_local"]
     return Language(
         code=code,
-        name=information["name_local"].capitalize() if code != "de-simple" else "Leichte Sprache",
-        direction="rtl" if information["bidi"] or code in RIGHT_TO_LEFT else "ltr",
+        name=name[:1].upper() + name[1:],
+        direction="rtl" if code in RIGHT_TO_LEFT else "ltr",
     )
+
+
+def languages_of_list(codes: str) -> list[Language]:
+    """The languages of „de,en,ar“. A code that nobody knows stands as it was written."""
+    wanted = [code.strip().lower() for code in codes.split(",")]
+    return [_language_or_code(code) for code in wanted if code]
+
+
+def _language_or_code(code: str) -> Language:
+    try:
+        return language(code)
+    except KeyError:
+        return Language(code=code, name=code, direction="ltr")

@@ -1,0 +1,57 @@
+"""Days and moments in words, in the language of the visitor. All in Europe/Berlin."""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.dateformat import format as format_date
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+
+def day_in_words(day: date) -> str:
+    """„12. Januar 2027“."""
+    return format_date(day, pgettext("Tag (Datumsformat von Django)", "j. F Y"))
+
+
+def weekday_in_words(day: date) -> str:
+    """„Dienstag, 12. Januar 2027“."""
+    return format_date(day, pgettext("Wochentag und Tag (Datumsformat von Django)", "l, j. F Y"))
+
+
+def month_in_words(day: date) -> str:
+    """„Januar 2027“."""
+    return format_date(day, pgettext("Monat (Datumsformat von Django)", "F Y"))
+
+
+def days_in_words(first: date, last: date | None = None) -> str:
+    """„12. Januar bis 5. Februar 2027“; one day alone where there is no other last day.
+
+    What both days share (year, month and year) is said once.
+    """
+    if last is None or last == first:
+        return day_in_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        start = format_date(first, pgettext("Tag ohne Monat (Datumsformat von Django)", "j."))
+    elif first.year == last.year:
+        start = format_date(first, pgettext("Tag ohne Jahr (Datumsformat von Django)", "j. F"))
+    else:
+        start = day_in_words(first)
+    return _("%(start)s bis %(end)s") % {"start": start, "end": day_in_words(last)}
+
+
+def time_in_words(moment: datetime) -> str:
+    """„18:30“: hours and minutes are written alike in all our languages."""
+    return format_date(timezone.localtime(moment), "H:i")
+
+
+def moments_in_words(begins: datetime, ends: datetime | None = None) -> str:
+    """„Dienstag, 12. Januar 2027, 15:00 bis 16:30 Uhr“, over several days with both days."""
+    first = timezone.localtime(begins)
+    values = {"day": weekday_in_words(first), "begins": time_in_words(begins)}
+    if ends is None or ends == begins:
+        return _("%(day)s, %(begins)s Uhr") % values
+    last = timezone.localtime(ends)
+    values |= {"last_day": weekday_in_words(last), "ends": time_in_words(ends)}
+    if first.date() == last.date():
+        return _("%(day)s, %(begins)s bis %(ends)s Uhr") % values
+    return _("%(day)s, %(begins)s Uhr bis %(last_day)s, %(ends)s Uhr") % values
