@@ -5,6 +5,7 @@ it; the second half combines them. Nobody here exists, and no news item happened
 and a generator with the same seed always give the same text.
 """
 
+import functools
 import random
 import re
 from dataclasses import dataclass
@@ -18,9 +19,9 @@ LATEST_DAY = date(2024, 12, 20)
 DAYS_OF_NEWS = 8 * 365
 WOMEN_IN_PORTRAITS = {"rima", "samira", "selam", "olena", "nour"}
 NAMES_OF_WOMEN = """Aida Amira Daria Eden Emine Hanna Helen Iryna Layal Leyla Lina Mariam Meron
-Nadia Natalia Oksana Parisa Ruta Salma Sara Shirin Tigist Yara Zeynep""".split()
+Nadia Natalia Oksana Parisa Ruta Salma Sara Shirin Tigist Yara Zeynep"""
 NAMES_OF_MEN = """Adam Ahmad Andriy Bilal Daniel Emre Filmon Hamid Ivan Karim Kofi Luca Mehdi
-Milan Navid Omar Pavlo Rashid Samir Samuel Tarek Temur Yonatan Zaid""".split()
+Milan Navid Omar Pavlo Rashid Samir Samuel Tarek Temur Yonatan Zaid"""
 
 # Towns by district (AGS).
 TOWNS = """14511 Chemnitz
@@ -37,7 +38,8 @@ TOWNS = """14511 Chemnitz
 14729 Borna, Grimma, Markkleeberg, Wurzen
 14730 Delitzsch, Eilenburg, Oschatz, Torgau"""
 
-# Field, a woman's and a man's job, in English | where | what it is about.
+# Two lines each: field, a woman’s and a man’s job, English; where and what it is about, each
+# in German and English.
 OCCUPATIONS = """care, Pflegefachfrau, Pflegefachmann, nurse
 in einem Pflegeheim, in a care home, Rundgänge und Gespräche, rounds and conversations
 care, Sozialassistentin, Sozialassistent, care assistant
@@ -79,7 +81,7 @@ in einer Maschinenhalle, in a machine shop, Kabel und Sensoren, cables and senso
 technology, Elektronikerin, Elektroniker, electrician
 in einem Elektrobetrieb, in an electrical firm, Pläne und Sicherungen, plans and fuses
 technology, Schweißerin, Schweißer, welder
-in einem Stahlbau, in a steelworks, Nähte und Funken, seams and sparks
+in einer Schlosserei, in a metal workshop, Nähte und Funken, seams and sparks
 technology, Softwareentwicklerin, Softwareentwickler, software developer
 in einem Softwarehaus, in a software company, Tests und Tickets, tests and tickets
 technology, Busfahrerin, Busfahrer, bus driver
@@ -138,7 +140,7 @@ Sieben Uhr, {place}, ein neuer Spind. | Seven o’clock, {place}, a new locker.
 Wie sagt man das auf Deutsch? | How do you say that in German?"""
 
 OPENINGS_TODAY = """Heute ist {name} {job} in {place}. | Today {name} is {a_job} in {place}.
-Die Antwort fand sich {workplace}. | The answer turned up {workplace}.
+Gefunden hat sich ein Platz {workplace}. | A place turned up {workplace}.
 Jetzt steht „{name}“ auf dem Dienstplan. | Now the rota says “{name}”.
 Dann rief jemand an. | Then somebody made a call.
 Der Vertrag ist unterschrieben: {job}. | The contract is signed: {job}.
@@ -301,7 +303,7 @@ Mittendrin | Right in the middle
 Der Schlüssel am Bund | The key on the ring
 Wenn andere fragen | When others ask
 Feierabend in {place} | After work in {place}
-Zwischen {things} | Among {things}"""
+Vom Spind zum Stammplatz | From a locker to a regular seat"""
 
 # Five stations: when, headings and texts of each, as tables.
 STATIONS = (
@@ -319,7 +321,7 @@ Geht das auch in {place}? | Could it work in {place}?""",
         """Ein Zettel mit drei Adressen und viele leere Felder. | Three addresses, many blank boxes.
 {name} schreibt auf, was {pronoun} kann. | {name} writes down what {pronoun} can do.
 Die Zeugnisse sind da, die Übersetzung fehlt. | The certificates are here, the translation is not.
-Am Schwarzen Brett sucht jemand Leute. | Somebody is looking for people on the noticeboard.
+Am Schwarzen Brett sucht jemand Leute. | A card on the noticeboard says: help wanted.
 Im Wartebereich liegt ein Faltblatt. | There is a leaflet in the waiting area.
 Noch ist {place} vor allem ein Stadtplan. | So far {place} is mostly a street map.""",
     ),
@@ -446,8 +448,8 @@ Besonders lange blieben viele vor den Stationen stehen, die mit einem Fragezeich
 | Many people lingered at the stations that begin with a question mark.
 Auf einem Tisch lagen Karten, auf denen man eine Frage hinterlassen konnte.
 | Cards were laid out on a table for people to leave a question.
-{number} davon sind inzwischen beantwortet.
-| {number} of them have been answered by now.
+{number} Fragen vom letzten Mal sind inzwischen beantwortet.
+| {number} questions from last time have been answered by now.
 Wer nicht kommen konnte, findet die wichtigsten Punkte bald hier.
 | For those who could not come, the main points will be here soon.
 Gesprochen wurde auf Deutsch, geholfen in sechs weiteren Sprachen.
@@ -478,12 +480,14 @@ Es bleibt dabei: Niemand muss vorher wissen, wie es geht.
 | It still holds: nobody needs to know beforehand how it is done."""
 
 
+@functools.cache
 def patterns(table: str) -> tuple[Text, ...]:
     """The patterns of a table: one a line, or German on one line and ``| English`` below."""
     lines = re.sub(r"\n\| ", " | ", table).split("\n")
     return tuple(Text(*line.split(" | ")) for line in lines)
 
 
+@functools.cache
 def town_list() -> tuple[tuple[str, str], ...]:
     """All towns as (name, AGS of the district)."""
     pairs = []
@@ -538,7 +542,7 @@ def varied_story(number: int, rng: random.Random) -> Story:
     """A plausible invented story. ``number`` makes the slug unique, ``rng`` decides the rest."""
     portrait = rng.choice(STORIES)
     is_woman = portrait.slug in WOMEN_IN_PORTRAITS
-    name = rng.choice(NAMES_OF_WOMEN if is_woman else NAMES_OF_MEN)
+    name = rng.choice((NAMES_OF_WOMEN if is_woman else NAMES_OF_MEN).split())
     place, district = rng.choice(town_list())
     work = _draw_occupation(rng, is_woman=is_woman)
     former = rng.choice(patterns(FORMER_WORK))

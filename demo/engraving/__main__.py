@@ -5,29 +5,42 @@ import sys
 from pathlib import Path
 
 from .desk import desk_svg
+from .dots import dots_svg
 from .hall import hall_svg
 from .people import PEOPLE
 from .portraits import FULL, SMALL, portrait_svg
+from .relief import relief_svg
 from .talk import talk_svg
 
-DEMO = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parent.parent.parent
 SCENES = {"talk": talk_svg, "hall": hall_svg, "desk": desk_svg}
+SITE = {  # drawings that belong to the site itself; static/svg/ has the hall as well
+    "sachsen": relief_svg,
+    "punkte-breit": lambda: dots_svg(80),
+    "punkte-hoch": lambda: dots_svg(40),
+}
 
 
 def main(arguments):
     parser = argparse.ArgumentParser(prog="python -m demo.engraving", description=__doc__)
-    parser.add_argument("names", nargs="*", help=", ".join([*PEOPLE, *SCENES]))
-    parser.add_argument("--to", type=Path, default=DEMO, help="folder, usually demo/")
+    parser.add_argument("names", nargs="*", help=", ".join([*PEOPLE, *SCENES, *SITE]))
+    parser.add_argument("--to", type=Path, default=PROJECT, help="another folder than the project")
     options = parser.parse_args(arguments)
-    unknown = set(options.names) - set(PEOPLE) - set(SCENES)
+    unknown = set(options.names) - set(PEOPLE) - set(SCENES) - set(SITE)
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
-    for name in options.names or [*PEOPLE, *SCENES]:
+    for name in options.names or [*PEOPLE, *SCENES, *SITE]:
         if name in PEOPLE:
-            write(options.to / "portraits" / f"{name}.svg", portrait_svg(name, FULL))
-            write(options.to / "portraits" / f"{name}-klein.svg", portrait_svg(name, SMALL))
+            portraits = options.to / "demo" / "portraits"
+            write(portraits / f"{name}.svg", portrait_svg(name, FULL))
+            write(portraits / f"{name}-klein.svg", portrait_svg(name, SMALL))
+        elif name in SCENES:
+            drawing = SCENES[name]()
+            write(options.to / "demo" / "scenes" / f"{name}.svg", drawing)
+            if name == "hall":
+                write(options.to / "static" / "svg" / f"{name}.svg", drawing)
         else:
-            write(options.to / "scenes" / f"{name}.svg", SCENES[name]())
+            write(options.to / "static" / "svg" / f"{name}.svg", SITE[name]())
 
 
 def write(path, text):

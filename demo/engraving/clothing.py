@@ -25,6 +25,12 @@ def _crew_neck(points, body):
     return smooth_difference(body, opening, 0.05), nothing(points)
 
 
+def _shirt(points, body):
+    """A narrower opening than ``_crew_neck``."""
+    opening = capsule(points, (0, -1.2, 0.04), (0, -1.76, 0.02), 0.46, 0.46)
+    return smooth_difference(body, opening, 0.05), nothing(points)
+
+
 def _turtle_neck(points, body):
     x, _, z = coordinates(points)
     tube = capsule(points, (0, -1.28, -0.13), (0, -1.75, -0.20), 0.50, 0.56)
@@ -32,7 +38,7 @@ def _turtle_neck(points, body):
     return smooth_union(body, tube + ribs, 0.12), nothing(points)
 
 
-CUTS = {"crew": _crew_neck, "turtle": _turtle_neck}
+CUTS = {"crew": _crew_neck, "shirt": _shirt, "turtle": _turtle_neck}
 
 
 def paint_clothes(tones, points, is_cloth, person):
@@ -120,7 +126,7 @@ def _paint_check(tones, x, y, z, is_cloth, person):
     lying = np.abs((y / 0.46) % 1 - 0.5) < 0.20
     tones[is_cloth & (upright | lying)] = person.cloth_tone * 0.5
     tones[is_cloth & upright & lying] = 0.03
-    _paint_collar(tones, x, y, z, is_cloth, person, opening=-2.35, length=0.75)
+    _paint_collar(tones, x, y, z, is_cloth, person, opening=-2.45, length=0.85)
 
 
 PATTERNS = {

@@ -130,7 +130,7 @@ def _cap(points, person):
     band = smooth_intersection(band, np.abs(y - 0.50 - 0.08 * z) - 0.14, 0.04)
     crown = smooth_union(lying, band, 0.10)
     peak = ellipsoid(points, (0, 0.40, 0.70), (0.60, 0.10, 0.52))
-    sides = np.maximum(_cropped(points, person), y - 0.5)
+    sides = np.maximum(_short(points, person), y - 0.5)
     return np.minimum(smooth_union(crown, peak, 0.05), sides)
 
 

@@ -7,8 +7,10 @@ STORY = Story(
     name="Davit",
     portrait="davit",
     portrait_alternative_text=Text(
-        de="Illustration: Halbporträt eines Mannes vor blauem Grund.",
-        en="Illustration: half-length portrait of a man against a blue ground.",
+        de="Illustration: Halbporträt eines Mannes mit Schirmmütze, kurzem Bart und kariertem "
+        "Hemd.",
+        en="Illustration: half-length portrait of a man with a flat cap, a short beard and a "
+        "checked shirt.",
     ),
     ground="blaudruck",
     field_of_work="technology",

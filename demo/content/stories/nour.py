@@ -7,8 +7,10 @@ STORY = Story(
     name="Nour",
     portrait="nour",
     portrait_alternative_text=Text(
-        de="Illustration: Halbporträt einer Frau vor blassrosa Grund.",
-        en="Illustration: half-length portrait of a woman against a pale pink ground.",
+        de="Illustration: Halbporträt einer Frau mit kinnlangem, welligem Haar und gestreifter "
+        "Bluse.",
+        en="Illustration: half-length portrait of a woman with wavy, chin-length hair and a "
+        "striped blouse.",
     ),
     ground="rosenquarz",
     field_of_work="care",

@@ -42,7 +42,7 @@ STORY = Story(
             "Klasse. Was fehlte, war alles andere – die Sprache für den Elternabend, das richtige "
             "Formular, jemand, der weiß, welche Tür die erste ist.",
             en="The profession was there long before she arrived: eleven years of mathematics, "
-            "years six to nine. Everything else was missing – the words for a parents’ evening, "
+            "classes six to nine. Everything else was missing – the words for a parents’ evening, "
             "the right form, somebody who knew which door to try first.",
         ),
         Text(
