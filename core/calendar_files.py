@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.utils.http import content_disposition_header
 from icalendar import Calendar, Event
 
 from core.texts import without_control_characters
@@ -48,7 +49,7 @@ def calendar_file(entries: Iterable[Entry], *, name: str, language_code: str) ->
 
 def calendar_response(content: bytes, filename: str) -> HttpResponse:
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+    response.headers["Content-Disposition"] = content_disposition_header(True, filename)
     response.headers["Cache-Control"] = "no-cache"
     return response
 

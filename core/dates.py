@@ -45,12 +45,17 @@ def time_in_words(moment: datetime) -> str:
 
 
 def moments_in_words(begins: datetime, ends: datetime | None = None) -> str:
-    """„Dienstag, 12. Januar 2027, 15:00 bis 16:30 Uhr“, over several days with both days."""
+    """„Dienstag, 12. Januar 2027, 15:00 bis 16:30 Uhr“, over several days with both days.
+
+    An end at 23:59 stands for a last day whose hour is not known.
+    """
     first = timezone.localtime(begins)
     values = {"day": weekday_in_words(first), "begins": time_in_words(begins)}
-    if ends is None or ends == begins:
+    last = timezone.localtime(ends or begins)
+    if (last.hour, last.minute) == (23, 59) and last.date() != first.date():
+        return days_in_words(first.date(), last.date())
+    if ends is None or ends == begins or (last.hour, last.minute) == (23, 59):
         return _("%(day)s, %(begins)s Uhr") % values
-    last = timezone.localtime(ends)
     values |= {"last_day": weekday_in_words(last), "ends": time_in_words(ends)}
     if first.date() == last.date():
         return _("%(day)s, %(begins)s bis %(ends)s Uhr") % values

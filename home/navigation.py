@@ -16,23 +16,38 @@ def home_page(request: HttpRequest) -> HomePage | None:
     return request.home_page
 
 
+def sections(request: HttpRequest) -> list[Page]:
+    """The live pages directly below the start page, in their order; asked once a request."""
+    if "site_sections" not in request.__dict__:
+        home = home_page(request)
+        request.site_sections = (
+            list(home.get_children().live().select_related("locale")) if home else []
+        )
+    return request.site_sections
+
+
 def menu_pages(request: HttpRequest) -> list[Page]:
     """The pages of the main menu, in their order."""
-    home = home_page(request)
-    return list(home.get_children().live().in_menu().select_related("locale")) if home else []
+    return [page for page in sections(request) if page.show_in_menus]
 
 
 def page_url(request: HttpRequest, model: type[Page]) -> str:
     """Address of the (one) page of that type in the language of the request, or nothing."""
-    home = home_page(request)
-    if home is None:
-        return ""
-    found = model.objects.child_of(home).live().select_related("locale").first()
-    return found.get_url(request) if found else ""
+    found = (page for page in sections(request) if page.specific_class is model)
+    page = next(found, None)
+    return page.get_url(request) if page else ""
+
+
+def search_url() -> str:
+    return _address_of("search")
 
 
 def withdrawal_url() -> str:
+    return _address_of("withdraw_consent")
+
+
+def _address_of(name: str) -> str:
     try:
-        return reverse("withdraw_consent")
+        return reverse(name)
     except NoReverseMatch:
         return ""

@@ -7,6 +7,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from core.pages import IntroductionMixin
+from home.models.programme import Milestone
 from stories.blocks import FactBlock, TextBlock
 
 
@@ -43,6 +44,11 @@ class HomePage(Page):
 
     class Meta:
         verbose_name = _("Startseite")
+
+    def get_context(self, request, *args, **kwargs):
+        from home.front_page import front_page
+
+        return super().get_context(request, *args, **kwargs) | front_page(self, request)
 
 
 class StandardBody(blocks.StreamBlock):
@@ -93,6 +99,11 @@ class StandardPage(IntroductionMixin, Page):
         verbose_name = _("Seite")
         verbose_name_plural = _("Seiten")
 
+    def get_context(self, request, *args, **kwargs):
+        milestones = Milestone.objects.filter(locale=self.locale_id)
+        shown = milestones if self.kind == StandardPageKind.ABOUT else milestones.none()
+        return super().get_context(request, *args, **kwargs) | {"milestones": shown}
+
 
 class MentorIndexPage(IntroductionMixin, Page):
     """Mentor projects by district, on a map and as a list that says the same."""
@@ -105,3 +116,8 @@ class MentorIndexPage(IntroductionMixin, Page):
 
     class Meta:
         verbose_name = _("Mentoren finden")
+
+    def get_context(self, request, *args, **kwargs):
+        from home.mentors import mentors
+
+        return super().get_context(request, *args, **kwargs) | mentors(self, request)

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from core.languages import site_languages
 from home.models import OrganisationSettings, StandardPage, StandardPageKind
-from home.navigation import home_page, menu_pages, withdrawal_url
+from home.navigation import home_page, menu_pages, search_url, withdrawal_url
 
 register = template.Library()
 
@@ -22,6 +22,8 @@ def site_header(context, ground=""):
         "ground": ground,
         "home_url": home_url(),
         "languages": language_links(context),
+        "search_url": search_url(),
+        "is_search": request.path == search_url(),
         "menu": [
             {
                 "url": item.get_url(request),

@@ -3,9 +3,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePage
+from wagtail.contrib.routable_page.models import RoutablePage, path, re_path
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from core.pages import IntroductionMixin
@@ -37,6 +38,44 @@ class NewsIndexPage(IntroductionMixin, RoutablePage):
     class Meta:
         verbose_name = _("Aktuelles")
 
+    @path("")
+    def latest(self, request):
+        from news import views
+
+        return views.latest(self, request)
+
+    @path("archiv/", name="archive")
+    def archive(self, request):
+        from news import views
+
+        return views.archive(self, request)
+
+    @re_path(r"^archiv/(?P<year>[12]\d{3})/$", name="archive_of_year")
+    def archive_of_year(self, request, year):
+        from news import views
+
+        return views.archive_of_year(self, request, int(year))
+
+    @path("termine/", name="events")
+    def events(self, request):
+        from news import views
+
+        return views.events(self, request)
+
+    @path("feed.xml", name="feed")
+    def feed(self, request):
+        from news.feed import feed
+
+        return feed(self, request)
+
+
+class NewsQuerySet(PageQuerySet):
+    def latest_first(self):
+        return self.order_by("-day", "-pk")
+
+
+NewsManager = PageManager.from_queryset(NewsQuerySet)
+
 
 class NewsPage(ShowsPeople, IntroductionMixin, Page):
     """A news item. Persons named in it obey the rule of consent."""
@@ -48,6 +87,8 @@ class NewsPage(ShowsPeople, IntroductionMixin, Page):
         _("Rubrik"), max_length=12, choices=Category.choices, default=Category.PROGRAMME
     )
     body = StreamField(NewsBody(), verbose_name=_("Inhalt"), blank=True)
+
+    objects = NewsManager()
 
     template = "news/news.html"
     parent_page_types = ["news.NewsIndexPage"]
