@@ -11,6 +11,7 @@ from wagtail.query import PageQuerySet
 
 from stories.domain.consent import decide_page, uncovered_pages
 from stories.enums import Channel
+from stories.models import ShowsPeople
 from stories.views import story_is_gone
 
 
@@ -24,6 +25,8 @@ def install() -> None:
 
 def refuse_uncovered_page(page, request, serve_args, serve_kwargs):
     """For ``before_serve_page``: a kind page with status 410 instead of an uncovered one."""
+    if isinstance(page, ShowsPeople) and not page.live:
+        return story_is_gone(request)
     if not decide_page(page, Channel.WEB).covered:
         return story_is_gone(request)
     return None

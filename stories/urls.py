@@ -1,3 +1,9 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
+from django.views.decorators.http import require_safe
 
-urlpatterns = []
+from stories.delivery import deliver, deliver_captions
+
+urlpatterns = [
+    path("media/captions/<int:captions_id>.vtt", require_safe(deliver_captions), name="captions"),
+    path("media/<path:name>", require_safe(deliver), name="media"),
+]

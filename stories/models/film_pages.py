@@ -1,12 +1,15 @@
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
 from core.pages import IntroductionMixin
+from stories.enums import Channel
 from stories.models.film import Film
+from stories.models.photo import Photo
 from stories.models.shows_people import APPEARANCES_PANEL, ShowsPeople
 
 FILMS_A_PAGE = 12
@@ -25,11 +28,15 @@ class FilmIndexPage(IntroductionMixin, Page):
         verbose_name = _("Verzeichnis der Filme")
 
     def get_context(self, request, *args, **kwargs):
+        """The films, newest first. A still that is not cleared is None."""
+        from stories.domain.consent import cleared
+
+        stills = cleared(Photo.objects.prefetch_related("renditions"), Channel.WEB)
         films = (
             FilmPage.objects.child_of(self)
             .live()
-            .select_related("film__still", "locale")
-            .prefetch_related("film__still__renditions")
+            .select_related("film", "locale")
+            .prefetch_related(Prefetch("film__still", queryset=stills))
             .order_by("-first_published_at", "path")
         )
         page = Paginator(films, FILMS_A_PAGE).get_page(request.GET.get("seite"))

@@ -1,6 +1,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import InlinePanel
+from wagtail.url_routing import RouteResult
+
+from stories.enums import Channel
 
 APPEARANCES_PANEL = InlinePanel(
     "appearances",
@@ -22,3 +25,12 @@ class ShowsPeople(models.Model):
 
     class Meta:
         abstract = True
+
+    def route(self, request, path_components):
+        """A page that was shown and is not covered any more leads to the gate, which says 410."""
+        if not path_components and not self.live and self.first_published_at:
+            from stories.domain.consent import decide_page
+
+            if not decide_page(self, Channel.WEB).covered:
+                return RouteResult(self)
+        return super().route(request, path_components)

@@ -4,7 +4,6 @@ from wagtail.models import Page
 
 from core.models import District
 from core.pages import IntroductionMixin
-from stories.enums import FieldOfWork
 from stories.models.story import StoryPage
 
 STORIES_A_PAGE = 24
@@ -23,22 +22,15 @@ class StoryIndexPage(IntroductionMixin, Page):
         verbose_name = _("Verzeichnis der Geschichten")
 
     def get_context(self, request, *args, **kwargs):
-        """The stories that fit the filter of the address; unknown values are left aside."""
+        """The stories that fit the filter of the address, a page of them at a time."""
+        from stories.story_filter import read_filter
+
         everyone = StoryPage.objects.child_of(self).live()
-        districts = District.objects.filter(pk__in=everyone.values("district"))
-        chosen_work = [w for w in request.GET.getlist("beruf") if w in FieldOfWork.values]
-        chosen_districts = [d for d in districts if d.ags in request.GET.getlist("region")]
-        found = everyone
-        if chosen_work:
-            found = found.filter(field_of_work__in=chosen_work)
-        if chosen_districts:
-            found = found.filter(district__in=chosen_districts)
-        paginator = Paginator(found.for_cards(), STORIES_A_PAGE)
+        districts = District.objects.filter(pk__in=everyone.order_by().values("district"))
+        story_filter = read_filter(request.GET, districts)
+        paginator = Paginator(story_filter.narrow(everyone).for_cards(), STORIES_A_PAGE)
         return super().get_context(request, *args, **kwargs) | {
             "stories": paginator.get_page(request.GET.get("seite")),
-            "total": everyone.count() if chosen_work or chosen_districts else paginator.count,
-            "fields_of_work": FieldOfWork.choices,
-            "districts": districts,
-            "chosen_work": chosen_work,
-            "chosen_districts": [district.ags for district in chosen_districts],
+            "total": everyone.count() if story_filter.chosen else paginator.count,
+            "filter": story_filter,
         }

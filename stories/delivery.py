@@ -1,0 +1,143 @@
+"""The one way in which stored photos, films and captions leave the house.
+
+Promise: a file is only handed out when the rule of consent covers the work it belongs to,
+on the channel asked for, at the moment of asking. A name is looked up in the database first
+and never used as a path otherwise: what no row knows is not there (404). What a row knows
+but the rule does not cover is gone (410). Files as they were uploaded (photos, preview
+pictures) may hold places and names (EXIF) and stay inside; only editors see them.
+"""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from stories.domain import consent
+from stories.enums import Channel
+from stories.file_response import file_response, not_modified, tag_of
+from stories.models import Film, FilmCaptions, Photo, PhotoRendition
+
+PUBLIC_RENDITIONS = (".avif", ".webp")  # made without EXIF; JPEG would keep it
+ASK_EACH_TIME = "private, no-cache"
+KEEP_A_WEEK = "public, max-age=604800"
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A file and the work it belongs to. ``is_internal``: as uploaded, never for the public."""
+
+    file: object
+    work: Photo | Film
+    is_internal: bool = False
+
+
+def address(file) -> str:
+    """Where a stored file is handed out, whatever storage it lies in."""
+    return reverse("media", args=[file.name])
+
+
+def deliver(request: HttpRequest, name: str, channel: Channel = Channel.WEB) -> HttpResponse:
+    """The file of that stored name; 404 unknown or internal, 410 not covered."""
+    stored = find(name)
+    if stored is None:
+        return _refusal(404)
+    refused = _refused(request, stored, channel)
+    if refused:
+        return refused
+    etag = tag_of(name)
+    response = not_modified(request, etag) or file_response(request, stored.file)
+    if response.status_code == 404:
+        return _refusal(404)
+    response.headers.setdefault("ETag", etag)
+    response.headers.setdefault("Cache-Control", _cache_control(stored))
+    return response
+
+
+def deliver_captions(
+    request: HttpRequest, captions_id: int, channel: Channel = Channel.WEB
+) -> HttpResponse:
+    """Captions as WebVTT; they may be read when their film may be seen."""
+    captions = FilmCaptions.objects.select_related("film").filter(pk=captions_id).first()
+    if captions is None:
+        return _refusal(404)
+    stored = Stored(file=None, work=captions.film)
+    refused = _refused(request, stored, channel)
+    if refused:
+        return refused
+    etag = tag_of(captions.webvtt)
+    response = not_modified(request, etag) or HttpResponse(
+        captions.webvtt, content_type="text/vtt; charset=utf-8"
+    )
+    response.headers["ETag"] = etag
+    response.headers["Cache-Control"] = ASK_EACH_TIME
+    return response
+
+
+def find(name: str) -> Stored | None:
+    """The row that a stored name belongs to; None where no row knows it."""
+    folder = name.partition("/")[0]
+    finder = FINDERS.get(folder)
+    return finder(name) if finder else None
+
+
+def _rendition(name: str) -> Stored | None:
+    row = PhotoRendition.objects.select_related("image").filter(file=name).first()
+    return row and Stored(row.file, row.image, is_internal=not name.endswith(PUBLIC_RENDITIONS))
+
+
+def _photo(name: str) -> Stored | None:
+    row = Photo.objects.filter(file=name).first()
+    return row and Stored(row.file, row, is_internal=True)
+
+
+def _film(name: str) -> Stored | None:
+    row = Film.objects.filter(file=name).first()
+    return row and Stored(row.file, row)
+
+
+def _thumbnail(name: str) -> Stored | None:
+    row = Film.objects.filter(thumbnail=name).first()
+    return row and Stored(row.thumbnail, row, is_internal=True)
+
+
+FINDERS = {
+    "renditions": _rendition,
+    "photos": _photo,
+    "films": _film,
+    "film-stills": _thumbnail,
+}
+
+
+def _refused(request: HttpRequest, stored: Stored, channel: Channel) -> HttpResponse | None:
+    """Who may not have it gets 404 or 410. Editors are only looked for when it matters."""
+    if not stored.is_internal and _is_covered(stored.work, channel):
+        return None
+    if _is_editor(request):
+        return None
+    return _refusal(404 if stored.is_internal else 410)
+
+
+def _is_covered(work: Photo | Film, channel: Channel) -> bool:
+    if not work.shows_people:
+        return True
+    rows = type(work).objects.filter(pk=work.pk)
+    return consent.cleared(rows, channel).exists()
+
+
+def _is_editor(request: HttpRequest) -> bool:
+    user = getattr(request, "user", None)
+    return bool(user and user.is_authenticated and user.has_perm("wagtailadmin.access_admin"))
+
+
+def _cache_control(stored: Stored) -> str:
+    if stored.work.shows_people or stored.is_internal:
+        return ASK_EACH_TIME
+    return KEEP_A_WEEK
+
+
+def _refusal(status: int) -> HttpResponse:
+    """No word about what, or who, it was."""
+    response = HttpResponse(status=status, content_type="text/plain; charset=utf-8")
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
