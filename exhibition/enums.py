@@ -44,6 +44,9 @@ PUBLIC_STATES = (
 )
 # States in which a stop no longer takes up its exhibition set.
 FREE_STATES = (StopState.DRAFT, StopState.CANCELLED, StopState.RELOCATED)
+# States of a stop that is not to be seen, whatever its dates say.
+DIVERTED_STATES = (StopState.CANCELLED, StopState.TERMINATED, StopState.RELOCATED)
+ENDED_STATES = (StopState.CLOSED, StopState.RETURNED, StopState.CHECKED, *DIVERTED_STATES)
 
 
 class DatePrecision(models.TextChoices):
@@ -67,6 +70,15 @@ class Duration(models.TextChoices):
     FOUR_WEEKS = "four_weeks", _("4 Wochen")
     SIX_TO_EIGHT_WEEKS = "six_to_eight_weeks", _("6 bis 8 Wochen")
     TO_BE_DISCUSSED = "to_be_discussed", _("Das besprechen wir lieber")
+
+
+class Availability(models.TextChoices):
+    """How much room is left in a month."""
+
+    FREE = "free", _("frei")
+    NEARLY_FREE = "nearly_free", _("zum Teil frei")
+    TAKEN = "taken", _("vergeben")
+    UNKNOWN = "unknown", _("noch offen")
 
 
 class PanelKind(models.TextChoices):

@@ -1,3 +1,17 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns = []
+from exhibition.feeds import stop_calendar, tour_calendar
+from exhibition.views.request_status import request_status
+from exhibition.views.short_address import short_address
+
+urlpatterns = [
+    path("q/<slug:code>/", short_address, name="short_address"),
+    path("anfrage/<str:token>/", request_status, name="request_status"),
+    path("tour.ics", tour_calendar, name="tour_calendar"),
+    # Addresses of the CMS have no full stop in them, so this one is no route of TourPage.
+    path(
+        "<slug:language>/<slug:tour>/<slug:slug>/event.ics",
+        stop_calendar,
+        name="stop_calendar",
+    ),
+]

@@ -1,5 +1,5 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import RoutablePage
+from wagtail.contrib.routable_page.models import RoutablePage, path
 from wagtail.models import Page
 
 from core.pages import IntroductionMixin
@@ -17,6 +17,18 @@ class TourPage(IntroductionMixin, RoutablePage):
     class Meta:
         verbose_name = _("Tour")
 
+    @path("")
+    def overview(self, request):
+        from exhibition.views import tour
+
+        return tour.overview(self, request)
+
+    @path("<slug:slug>/")
+    def stop(self, request, slug):
+        from exhibition.views import tour
+
+        return tour.stop_page(self, request, slug)
+
 
 class RequestPage(IntroductionMixin, RoutablePage):
     """The form by which a house asks for the exhibition, a page for each step."""
@@ -29,3 +41,9 @@ class RequestPage(IntroductionMixin, RoutablePage):
 
     class Meta:
         verbose_name = _("Formular „Ausstellung anfragen“")
+
+    @path("")
+    def form(self, request):
+        from exhibition.views.request_form import request_form
+
+        return request_form(self, request)

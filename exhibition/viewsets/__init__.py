@@ -1,0 +1,21 @@
+"""The exhibition in the editors' workplace."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from exhibition.viewsets.panels import PanelViewSet
+from exhibition.viewsets.requests import ExhibitionRequestViewSet
+from exhibition.viewsets.tour import ExhibitionSetViewSet, TourStopViewSet, VenueViewSet
+
+
+class ExhibitionGroup(SnippetViewSetGroup):
+    menu_label = _("Ausstellung")
+    menu_icon = "site"
+    menu_order = 250
+    items = (
+        TourStopViewSet,
+        ExhibitionRequestViewSet,
+        VenueViewSet,
+        ExhibitionSetViewSet,
+        PanelViewSet,
+    )

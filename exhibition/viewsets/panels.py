@@ -1,0 +1,50 @@
+"""Printed panels in the editors' workplace."""
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
+
+from exhibition.domain.panels import qr_address
+from exhibition.models import Panel
+from exhibition.viewsets.shared import rows, value
+
+
+class PanelInspectView(InspectView):
+    """Shows the address that the QR code holds, and the way to the preview."""
+
+    def get_fields_context(self):
+        address = qr_address(self.object)
+        preview = reverse("panel_preview", args=[self.object.pk])
+        return [
+            *super().get_fields_context(),
+            value(_("Adresse im QR-Code"), format_html('<a href="{0}">{0}</a>', address)),
+            value(_("Druckvorschau"), format_html('<a href="{}">{}</a>', preview, _("ansehen"))),
+        ]
+
+
+class PanelViewSet(SnippetViewSet):
+    model = Panel
+    icon = "doc-full-inverse"
+    menu_label = _("Tafeln")
+    base_url_path = "tafeln"
+    copy_view_enabled = False
+    inspect_view_enabled = True
+    inspect_view_class = PanelInspectView
+    inspect_view_fields = [
+        "code", "title", "kind", "layout", "story", "exhibition_sets", "sentence", "quote",
+    ]  # fmt: skip
+    list_display = [
+        "title",
+        "kind",
+        "code",
+        Column("address", label=_("Adresse im QR-Code"), accessor=qr_address),
+    ]
+    list_filter = ["kind", "layout", "exhibition_sets"]
+    search_fields = ["title", "code"]
+    panels = [
+        FieldPanel("code", read_only=True),
+        *rows("title", "kind", "layout", "story", "exhibition_sets", "sentence", "quote"),
+    ]
