@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -23,8 +22,6 @@ PINS = 24
 DRAWN = {"participants": 2000, "jobs": 840, "apprenticeships": 280}
 COLOURS = {"jobs": "safran", "apprenticeships": "rosenquarz"}
 TOLD_IN_THE_TEXT = ("participants", "employers")
-# A stop to go to: not one that has ended early or moved elsewhere.
-STATES_TO_VISIT = (StopState.SIGNED, StopState.IN_TRANSIT, StopState.SET_UP, StopState.OPEN)
 
 
 @dataclass(frozen=True)
@@ -94,9 +91,8 @@ def latest_film(page: HomePage) -> FilmPage | None:
 def next_stop() -> TourStop | None:
     """Where the exhibition stands today, else where it opens next."""
     today = timezone.localdate()
-    open_or_ahead = Q(closes__gte=today) | Q(closes=None, opens__gte=today)
-    stops = TourStop.objects.filter(open_or_ahead, state__in=STATES_TO_VISIT)
-    return stops.select_related("venue").order_by("opens", "pk").first()
+    stops = TourStop.objects.public().select_related("venue")
+    return stops.now(today).first() or stops.ahead(today).first()
 
 
 def pins(stop: TourStop | None) -> list[Pin]:

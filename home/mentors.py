@@ -34,6 +34,7 @@ def mentors(page: MentorIndexPage, request: HttpRequest) -> dict:
         "pins": [_pin(project) for project in projects],
         "asked": asked,
         "place": place,
+        "place_point": position_on_districts(place.latitude, place.longitude) if place else None,
         "nearest": nearest_first(projects, place) if place else [],
         "similar": similar_names(asked) if asked and not place else [],
     }

@@ -1,3 +1,5 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns = []
+from home.views.search import search
+
+urlpatterns = [path("", search, name="search")]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from core.conditional import with_etag
 from core.texts import without_control_characters
+from exhibition.addresses import full
 from news.listing import news_of
 from news.models import NewsIndexPage, NewsPage
 
@@ -19,7 +20,7 @@ ENTRIES = 30
 
 def feed(page: NewsIndexPage, request: HttpRequest) -> HttpResponse:
     """The latest public news. Addresses are absolute; 304 for a reader that has it all."""
-    address = settings.SITE_URL + page.get_url(request)
+    address = full(page.get_url(request))
     atom = Atom1Feed(
         title=without_control_characters(f"{_('Ich hab’s geschafft!')} – {page.title}"),
         link=address,
@@ -40,7 +41,7 @@ def _add(atom: Atom1Feed, item: NewsPage, request: HttpRequest) -> None:
     published = timezone.make_aware(datetime.combine(item.day, time(12)))
     atom.add_item(
         title=without_control_characters(item.title),
-        link=settings.SITE_URL + item.get_url(request),
+        link=full(item.get_url(request)),
         description=without_control_characters(item.introduction),
         pubdate=published,
         updateddate=item.last_published_at or published,

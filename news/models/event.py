@@ -84,8 +84,9 @@ class EventPage(ShowsPeople, IntroductionMixin, RoutablePage):
         """The page itself."""
         return self.render(request)
 
-    @path("event.ics", name="calendar_file")
+    @path("calendar.ics/", name="calendar_file")
     def calendar_file(self, request):
+        """Served as „calendar.ics“, see ``home/views/page_files.py``."""
         from news.calendar_files import event_file
 
         return event_file(self, request)

@@ -62,8 +62,9 @@ class NewsIndexPage(IntroductionMixin, RoutablePage):
 
         return views.events(self, request)
 
-    @path("feed.xml", name="feed")
+    @path("feed.xml/", name="feed")
     def feed(self, request):
+        """Served as „feed.xml“, see ``home/views/page_files.py``."""
         from news.feed import feed
 
         return feed(self, request)
