@@ -1,3 +1,16 @@
-from django.urls import path  # noqa: F401
+"""Addresses below ``/kiosk/``. Devices in the field know them: they stay."""
 
-urlpatterns = []
+from django.urls import path
+
+from kiosk.views import pairing, player, programme
+
+urlpatterns = [
+    path("", player.page, name="kiosk_player"),
+    path("sw.js", player.service_worker, name="kiosk_service_worker"),
+    path("player/<str:name>", player.module, name="kiosk_player_file"),
+    path("api/pairing", pairing.start, name="kiosk_pairing"),
+    path("api/pairing/status", pairing.status, name="kiosk_pairing_status"),
+    path("api/programme.json", programme.programme_json, name="kiosk_programme"),
+    path("api/media/<path:name>", programme.media, name="kiosk_media"),
+    path("api/receipt", programme.receipt, name="kiosk_receipt"),
+]

@@ -1,0 +1,77 @@
+"""Every text that the player shows besides the stories, in one language.
+
+The player has no words of its own: it takes them from here, by key, inside its programme.
+"""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+
+from core.languages import Language, site_languages
+
+COUNTDOWN = 20  # seconds between the question „Sind Sie noch da?“ and the start from scratch
+
+
+def languages() -> list[dict]:
+    """The languages of the start screen, each with its words."""
+    return [_described(language) for language in site_languages()]
+
+
+def _described(language: Language) -> dict:
+    with override(language.code):
+        return {
+            "code": language.code,
+            "name": language.name,
+            "direction": language.direction,
+            "title": _("Ich hab’s geschafft!"),
+            "words": _words(),
+            "countdown": [_countdown(seconds) for seconds in range(COUNTDOWN + 1)],
+        }
+
+
+def _words() -> dict[str, str]:
+    return {
+        # start and choice
+        "start": _("Bitte wählen Sie Ihre Sprache."),
+        "choice": _("Wer soll erzählen?"),
+        "more_people": _("Weitere Menschen"),
+        "nobody": _("Gerade ist hier niemand zu hören."),
+        "nobody_text": _("Bald gibt es hier wieder Geschichten von Menschen aus Sachsen."),
+        "welcome": _("Willkommen"),
+        "next_stops": _("Danach hier zu sehen"),
+        # story
+        "stations": _("Stationen"),
+        "previous": _("Zurückblättern"),
+        "next": _("Weiter"),
+        "next_story": _("Nächste Geschichte"),
+        "read": _("Alles lesen"),
+        "page_down": _("Weiter unten"),
+        "page_up": _("Weiter oben"),
+        "example": _("Beispielgeschichte"),
+        "illustration": _("Platzhalter-Illustration, kein Abbild"),
+        "qr": _("Auf dem Handy weiterlesen"),
+        "qr_alternative_text": _("QR-Code mit der Adresse dieser Geschichte im Internet"),
+        # film
+        "play": _("Film abspielen"),
+        "pause": _("Film anhalten"),
+        "film": _("Film"),
+        # bar
+        "bar": _("Bedienung"),
+        "back": _("Zurück"),
+        "language": _("Sprache"),
+        "larger": _("Größer"),
+        "contrast": _("Kontrast"),
+        "sound": _("Ton"),
+        # dialogs
+        "close": _("Schließen"),
+        "idle": _("Sind Sie noch da?"),
+        "stay": _("Ja, weiter"),
+        "restart": _("Von vorn"),
+    }
+
+
+def _countdown(seconds: int) -> str:
+    return ngettext(
+        "Sonst beginnt es von vorn in %(seconds)d Sekunde.",
+        "Sonst beginnt es von vorn in %(seconds)d Sekunden.",
+        seconds,
+    ) % {"seconds": seconds}

@@ -1,0 +1,110 @@
+"""Photos and films of a programme: those that are cleared for kiosks, and their files."""
+
+import hashlib
+import logging
+import mimetypes
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.core.cache import cache
+from django.core.files.storage import default_storage
+from django.urls import reverse
+
+from stories.domain import consent
+from stories.domain.photos import WEBP_FILTERS, ready_renditions
+from stories.enums import Channel
+from stories.models import Film, Photo
+
+logger = logging.getLogger(__name__)
+CHUNK = 1024 * 1024  # bytes
+
+
+class Shelf:
+    """The cleared photos and films of some stories; notes each file that is taken from it."""
+
+    def __init__(self, *, photos: Iterable[int], films: Iterable[int], at: datetime):
+        self.films = {
+            film.pk: film
+            for film in consent.cleared(
+                Film.objects.filter(pk__in=set(films)), Channel.KIOSK, at
+            ).prefetch_related("captions")
+        }
+        stills = {film.still_id for film in self.films.values()} - {None}
+        self.photos = {
+            photo.pk: photo
+            for photo in consent.cleared(
+                Photo.objects.filter(pk__in=set(photos) | stills), Channel.KIOSK, at
+            ).prefetch_related("renditions")
+        }
+        self._files: dict[str, dict] = {}
+
+    def photo(self, photo_id: int | None) -> dict | None:
+        """One photo in its largest ready size; none where it is not cleared or not ready."""
+        photo = self.photos.get(photo_id)
+        renditions = ready_renditions(photo, WEBP_FILTERS) if photo else []
+        if not renditions or not self._take(renditions[-1].file.name):
+            return None
+        largest = renditions[-1]
+        return {
+            "file": largest.file.name,
+            "width": largest.width,
+            "height": largest.height,
+            "credit": " · ".join(filter(None, [photo.credit, photo.licence])),
+            "is_illustration": photo.is_illustration,
+        }
+
+    def film(self, film_id: int | None) -> dict | None:
+        """One film with its captions in every language; none where it is not cleared."""
+        film = self.films.get(film_id)
+        if film is None or not film.file or not self._take(film.file.name):
+            return None
+        return {
+            "file": film.file.name,
+            "still": self.photo(film.still_id),
+            "duration": film.duration,
+            "credit": film.credit,
+            "captions": {caption.language: caption.webvtt for caption in film.captions.all()},
+        }
+
+    def files(self) -> list[dict]:
+        """Every file that was taken, with its address, SHA-256 and size in bytes."""
+        return [self._files[name] for name in sorted(self._files)]
+
+    def _take(self, name: str) -> bool:
+        """Puts the file on the list. False, and a line in the log, when it is not there."""
+        try:
+            self._files[name] = describe_file(name)
+        except FileNotFoundError:
+            logger.warning("A file of a kiosk's programme is missing in the storage: %s", name)
+            return False
+        return True
+
+
+def describe_file(name: str) -> dict:
+    """Address, kind, SHA-256 and size of a stored file.
+
+    Reads the file once: names are given by chance and never used again, so what is known
+    of a name stays true. Raises FileNotFoundError when the file is not there.
+    """
+    key = f"kiosk-file-{name}"
+    known = cache.get(key)
+    if known is None:
+        known = _measure(name)
+        cache.set(key, known, timeout=None)
+    digest, size = known
+    return {
+        "name": name,
+        "url": reverse("kiosk_media", args=[name]),
+        "type": mimetypes.guess_type(name)[0] or "application/octet-stream",
+        "sha256": digest,
+        "size": size,
+    }
+
+
+def _measure(name: str) -> tuple[str, int]:
+    digest, size = hashlib.sha256(), 0
+    with default_storage.open(name) as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+            size += len(chunk)
+    return digest.hexdigest(), size

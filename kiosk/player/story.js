@@ -1,0 +1,129 @@
+/** One story: film or portrait, the name, and the way from ? over dots to !. */
+
+import { button, element, unseen } from "./dom.js";
+import { picture } from "./film.js";
+
+export function storyScreen(app, item) {
+  const { texts, language } = app.textsOf(item);
+  const text = element("div", { class: "k-station", "aria-live": "polite" });
+  const way = element("nav", { class: "k-weg", "aria-label": app.language.words.stations });
+  const screen = element(
+    "main",
+    { class: "k-geschichte" },
+    picture(app, item, texts),
+    element(
+      "div",
+      { class: "k-text", lang: language.code, dir: language.direction },
+      heading(app, item, texts),
+      text,
+      button(
+        { class: "k-knopf k-knopf--linie", lang: app.language.code, on: { click: app.read } },
+        app.language.words.read,
+      ),
+    ),
+    way,
+  );
+  const show = (station) => {
+    app.state.station = station;
+    text.replaceChildren(...stationText(texts, station));
+    mark(way, station);
+    turnButtons(app, way, { item, texts, show });
+  };
+  way.append(...stations(texts, language, show));
+  show(Math.min(app.state.station, Math.max(texts.stations.length - 1, 0)));
+  screen.addEventListener("keydown", (event) => turnByKey(event, way));
+  return screen;
+}
+
+function heading(app, item, texts) {
+  const { words } = app.language;
+  return element(
+    "div",
+    { class: "k-text__kopf", style: `--zeichen:${Math.max(texts.name.length, 4)}` },
+    element(
+      "div",
+      {},
+      item.is_example
+        ? element("p", { class: "k-beispiel", lang: app.language.code }, words.example)
+        : null,
+      element("h1", { tabindex: "-1" }, texts.name),
+      element("p", { class: "k-beruf" }, texts.occupation, ", ", element("bdi", {}, texts.place)),
+    ),
+    texts.qr ? qrCode(app, texts.qr) : null,
+  );
+}
+
+export function qrCode(app, address) {
+  const { words, code } = app.language;
+  return element(
+    "figure",
+    { class: "k-qr", lang: code },
+    element("img", { src: address, alt: words.qr_alternative_text, width: 200, height: 200 }),
+    element("figcaption", {}, words.qr),
+  );
+}
+
+function stationText(texts, index) {
+  const station = texts.stations[index];
+  if (!station) return [element("p", {}, texts.opening)];
+  return [element("h2", {}, station.heading), element("p", {}, station.text)];
+}
+
+function stations(texts, language, show) {
+  const last = texts.stations.length - 1;
+  if (last < 0) return [];
+  const sign = (index) => (index === 0 ? "?" : index === last ? "!" : ".");
+  const list = texts.stations.map((station, index) =>
+    element(
+      "li",
+      {},
+      button(
+        { on: { click: () => show(index) } },
+        element("i", { "aria-hidden": "true" }, sign(index)),
+        element("span", {}, station.when),
+        unseen(`: ${station.heading}`),
+      ),
+    ),
+  );
+  return [element("ol", { lang: language.code, dir: language.direction }, list)];
+}
+
+function mark(way, station) {
+  way.querySelectorAll("li button").forEach((made, index) => {
+    if (index === station) made.setAttribute("aria-current", "step");
+    else made.removeAttribute("aria-current");
+  });
+}
+
+/** One station back and one on; behind the last one waits the next story. */
+function turnButtons(app, way, { item, texts, show }) {
+  const { station } = app.state;
+  const { words } = app.language;
+  const following = station < texts.stations.length - 1 ? null : app.itemAfter(item);
+  const goOn = following ? () => app.openStory(following.id) : () => show(station + 1);
+  const isEnd = !following && station >= texts.stations.length - 1;
+  const hadFocus = way.contains(document.activeElement) && document.activeElement.dataset.turn;
+  way.querySelectorAll("[data-turn]").forEach((made) => made.remove());
+  way.prepend(turnButton("back", words.previous, () => show(station - 1), station === 0));
+  const label = following ? words.next_story : words.next;
+  const on = turnButton("on", label, isEnd ? app.back : goOn, false);
+  if (following) on.append(element("b", {}, app.textsOf(following).texts.name));
+  way.append(on);
+  if (hadFocus) way.querySelector(`[data-turn=${hadFocus}]:not([disabled])`)?.focus();
+}
+
+function turnButton(direction, label, turn, isDisabled) {
+  return button(
+    { class: "k-blatt", "data-turn": direction, disabled: isDisabled, on: { click: turn } },
+    element("i", { "aria-hidden": "true" }),
+    unseen(label),
+  );
+}
+
+function turnByKey(event, way) {
+  const isRightToLeft = document.documentElement.dir === "rtl";
+  const keys = { ArrowRight: isRightToLeft ? "back" : "on", ArrowLeft: isRightToLeft ? "on" : "back" };
+  if (!(event.key in keys)) return;
+  event.preventDefault();
+  way.querySelector(`[data-turn=${keys[event.key]}]:not([disabled])`)?.click();
+}
