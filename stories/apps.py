@@ -6,9 +6,10 @@ class StoriesConfig(AppConfig):
     verbose_name = "Geschichten"
 
     def ready(self):
-        from stories import read_gate, signals  # noqa: F401
+        from stories import photo_formats, read_gate, signals  # noqa: F401
         from stories.forms import PeoplePageForm
         from stories.models import ShowsPeople
 
         read_gate.install()
+        photo_formats.install()
         ShowsPeople.base_form_class = PeoplePageForm

@@ -131,11 +131,11 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": PRIVATE_ROOT, "base_url": MEDIA_URL},
+        "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": MEDIA_URL},
     },
     "public": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": MEDIA_ROOT, "base_url": "/oeffentlich/"},
+        "OPTIONS": {"location": str(MEDIA_ROOT), "base_url": "/oeffentlich/"},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
 }
@@ -172,8 +172,10 @@ WAGTAILIMAGES_IMAGE_MODEL = "stories.Photo"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "stories.upload_forms.PhotoForm"
 WAGTAILMEDIA = {
     "MEDIA_MODEL": "stories.Film",
+    "MEDIA_FORM_BASE": "stories.upload_forms.FilmForm",
     "VIDEO_EXTENSIONS": ["mp4", "mov", "webm"],
     "AUDIO_EXTENSIONS": ["mp3", "m4a", "ogg"],
 }

@@ -14,7 +14,7 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 TEST_FOLDER = Path(tempfile.mkdtemp(prefix="exhibition-tests-"))
 PRIVATE_ROOT = TEST_FOLDER / "private"
 MEDIA_ROOT = TEST_FOLDER / "public"
-STORAGES["default"]["OPTIONS"]["location"] = PRIVATE_ROOT
-STORAGES["public"]["OPTIONS"]["location"] = MEDIA_ROOT
+STORAGES["default"]["OPTIONS"]["location"] = str(PRIVATE_ROOT)
+STORAGES["public"]["OPTIONS"]["location"] = str(MEDIA_ROOT)
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
