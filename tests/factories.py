@@ -3,7 +3,7 @@
 import io
 from datetime import date, timedelta
 
-from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
 from django.utils import timezone
 from PIL import Image as PillowImage
 from wagtail.models import Locale, Page, Site
@@ -127,8 +127,8 @@ def make_consented_story(public_name="Rima", **values) -> StoryPage:
 def make_photo(*people: Person, shows_people=True, title="Foto", size=(200, 250)) -> Photo:
     buffer = io.BytesIO()
     PillowImage.new("RGB", size, "#d2674a").save(buffer, "PNG")
-    photo = Photo(title=title, shows_people=shows_people)
-    photo.file.save("photo.png", ContentFile(buffer.getvalue()), save=False)
+    file = ImageFile(io.BytesIO(buffer.getvalue()), name="photo.png")
+    photo = Photo(title=title, shows_people=shows_people, file=file)
     photo.save()
     photo.people.set(people)
     return photo
