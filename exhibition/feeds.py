@@ -11,6 +11,8 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
+from core.calendar_files import PRODUCT, calendar_response
+from core.texts import without_control_characters
 from exhibition.addresses import full, page_path, stop_path
 from exhibition.enums import DatePrecision, StopState
 from exhibition.models import TourPage, TourStop
@@ -43,8 +45,7 @@ def is_for_calendars(stop: TourStop) -> bool:
 def _answer(stops, language: str, name: str) -> HttpResponse:
     with translation.override(language):
         content = calendar([stop for stop in stops if is_for_calendars(stop)], language)
-    response = HttpResponse(content.to_ical(), content_type="text/calendar; charset=utf-8")
-    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
+    response = calendar_response(content.to_ical(), name)
     response.headers["Content-Language"] = language
     return response
 
@@ -52,7 +53,7 @@ def _answer(stops, language: str, name: str) -> HttpResponse:
 def calendar(stops: list[TourStop], language: str) -> Calendar:
     """The stops as a calendar, with the definition of Europe/Berlin where a time needs it."""
     found = Calendar()
-    found.add("prodid", "-//Ich hab’s geschafft!//Tour//DE")
+    found.add("prodid", PRODUCT)
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
     found.add("x-wr-calname", _("Ich hab’s geschafft! – Tour der Ausstellung"))
@@ -72,7 +73,7 @@ def _events(stop: TourStop, language: str, address: str) -> list[Event]:
     run.add("dtend", (stop.closes or stop.opens) + timedelta(days=1))  # the day after, RFC 5545
     run.add("transp", "TRANSPARENT")
     if text and text.introduction:
-        run.add("description", text.introduction)
+        run.add("description", without_control_characters(text.introduction))
     if stop.opening_event_at is None:
         return [run]
     opening = _event(stop, "opening", address)
@@ -80,7 +81,7 @@ def _events(stop: TourStop, language: str, address: str) -> list[Event]:
     opening.add("summary", _("%(title)s, %(town)s") % ({"title": title} | _values(stop)))
     opening.add("dtstart", timezone.localtime(stop.opening_event_at, ZONE))
     if text and text.opening_text:
-        opening.add("description", text.opening_text)
+        opening.add("description", without_control_characters(text.opening_text))
     return [run, opening]
 
 

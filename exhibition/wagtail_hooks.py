@@ -2,11 +2,15 @@
 
 from django.urls import path
 from wagtail import hooks
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from exhibition.models import ExhibitionRequest
 from exhibition.views.panel_preview import panel_preview
 from exhibition.viewsets import ExhibitionGroup
+from exhibition.viewsets.shared import NoAddPolicy
 
+register_permission_policy(ExhibitionRequest, NoAddPolicy(ExhibitionRequest))
 register_snippet(ExhibitionGroup)
 
 

@@ -27,7 +27,10 @@ def notice_recipient() -> str:
 
 
 def post_receipt(request: ExhibitionRequest) -> None:
-    """Tells the house that its request has arrived, in the language it was written in."""
+    """Tells the house that its request has arrived, in the language it was written in.
+
+    Repeats nothing that was typed: nobody can send words of their own to somebody else.
+    """
     with override(request.language):
         subject = _("Ihre Anfrage %(number)s ist angekommen") % {"number": request.number}
         _post(request, request.email, subject, "email/request_receipt.txt")

@@ -11,9 +11,9 @@ then sees the other.
 from django.db import transaction
 from django.db.models import DateField
 from django.db.models.functions import Coalesce
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from core.dates import day_in_words
 from exhibition.enums import FREE_STATES, StopState
 from exhibition.models import ExhibitionSet, TourStop, TourStopChange
 
@@ -149,8 +149,8 @@ def _sentence(stop: TourStop, taken: list[TourStop]) -> str:
         _("%(town)s (%(begin)s bis %(end)s)")
         % {
             "town": other.venue.town,
-            "begin": date_format(other.taken_from, "DATE_FORMAT"),
-            "end": date_format(other.taken_until, "DATE_FORMAT"),
+            "begin": day_in_words(other.taken_from),
+            "end": day_in_words(other.taken_until),
         }
         for other in taken
     ]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from core.models import District
+from core.texts import without_control_characters
 from exhibition.enums import Duration, VenueKind
 from exhibition.forms.month_field import MonthField
 
@@ -34,6 +35,15 @@ class StepForm(forms.Form):
             for validator in field.validators:
                 if isinstance(validator, MaxLengthValidator):
                     validator.message = TOO_LONG
+
+    def clean(self):
+        """One line stays one line, whatever a program may have sent."""
+        for name, value in self.cleaned_data.items():
+            if isinstance(value, str):
+                value = without_control_characters(value)
+                is_text = isinstance(self.fields[name].widget, forms.Textarea)
+                self.cleaned_data[name] = value if is_text else " ".join(value.split())
+        return self.cleaned_data
 
 
 class HouseForm(StepForm):

@@ -3,10 +3,9 @@
 from datetime import date
 
 from django import template
-from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.translation import gettext as _
 
+from core.dates import day_in_words, days_in_words, month_in_words
 from exhibition.enums import DatePrecision
 from exhibition.models import TourStop
 
@@ -17,17 +16,17 @@ register = template.Library()
 def stop_dates(stop: TourStop) -> str:
     """„12. Januar bis 5. Februar 2027“; the month alone where no more is known."""
     if stop.precision == DatePrecision.MONTH:
-        return _time(stop.opens, "YEAR_MONTH_FORMAT", "%Y-%m")
+        return _time(stop.opens, month_in_words(stop.opens), "%Y-%m")
     if stop.closes is None or stop.closes == stop.opens:
-        return _time(stop.opens, "DATE_FORMAT")
-    same_year = stop.opens.year == stop.closes.year
-    return format_html(
-        _("{begin} bis {end}"),
-        begin=_time(stop.opens, "MONTH_DAY_FORMAT" if same_year else "DATE_FORMAT"),
-        end=_time(stop.closes, "DATE_FORMAT"),
-    )
+        return _time(stop.opens, day_in_words(stop.opens))
+    return _unbroken(days_in_words(stop.opens, stop.closes))
 
 
-def _time(day: date, date_style: str, machine_style: str = "%Y-%m-%d") -> str:
-    written = date_format(day, date_style)
-    return format_html('<time datetime="{}">{}</time>', day.strftime(machine_style), written)
+def _time(day: date, written: str, machine_style: str = "%Y-%m-%d") -> str:
+    machine = day.strftime(machine_style)
+    return format_html('<time datetime="{}">{}</time>', machine, _unbroken(written))
+
+
+def _unbroken(written: str) -> str:
+    """A day and its month stay on one line."""
+    return written.replace(". ", ".\u00a0")

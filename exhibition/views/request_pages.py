@@ -3,10 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.dates import month_in_words
 from exhibition.domain import requests
 from exhibition.enums import Availability
 from exhibition.forms.request_draft import Draft
@@ -70,10 +70,7 @@ def wishes(entries: dict[str, str]) -> list[str]:
         return []
     begins = [form.cleaned_data["wished_begin"], form.cleaned_data["alternative_begin"]]
     found = requests.availabilities([begin for begin in begins if begin])
-    return [
-        SENTENCES[state] % {"month": date_format(month, "YEAR_MONTH_FORMAT")}
-        for month, state in found.items()
-    ]
+    return [SENTENCES[state] % {"month": month_in_words(month)} for month, state in found.items()]
 
 
 def coming_months() -> list[dict]:
@@ -103,7 +100,7 @@ def _in_words(field, value) -> str:
     if value is True:
         return _("ja")
     if hasattr(value, "year"):
-        return date_format(value, "YEAR_MONTH_FORMAT")
+        return month_in_words(value)
     choices = dict(getattr(field.field, "choices", [])) if isinstance(value, str) else {}
     return str(choices.get(value, value))
 

@@ -61,7 +61,7 @@ def stop_page(page: TourPage, request: HttpRequest, slug: str) -> HttpResponse:
         "stories_heading": stories_heading(stop),
         "longest_word": max(map(len, stop.venue.town.replace("-", "- ").split())),
         "tour_path": tour_path,
-        "calendar_path": f"{address}event.ics" if is_for_calendars(stop) else "",
+        "calendar_path": f"{address}event.ics" if is_to_come(stop) else "",
         "structured_data": exhibition_event(
             stop, address=address, description=text.introduction if text else ""
         ),
@@ -99,6 +99,12 @@ def notice(stop: TourStop) -> str:
     if stop.state == StopState.CANCELLED:
         return _("Abgesagt: Diese Station findet nicht statt.")
     return ""
+
+
+def is_to_come(stop: TourStop) -> bool:
+    """Whether it helps to put the stop into one's calendar."""
+    last_day = stop.closes or stop.opens
+    return is_for_calendars(stop) and last_day >= timezone.localdate() and not is_off(stop)
 
 
 def public_successor(stop: TourStop) -> TourStop | None:

@@ -5,14 +5,14 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from exhibition.domain.panels import qr_address
 from exhibition.models import Panel
-from exhibition.viewsets.shared import rows, value
+from exhibition.viewsets.shared import PlainInspectView, rows, value
 
 
-class PanelInspectView(InspectView):
+class PanelInspectView(PlainInspectView):
     """Shows the address that the QR code holds, and the way to the preview."""
 
     def get_fields_context(self):

@@ -5,14 +5,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
-from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from exhibition.forms.admin import ExhibitionRequestForm
 from exhibition.models import ExhibitionRequest
-from exhibition.viewsets.shared import rows, value
+from exhibition.viewsets.shared import PlainInspectView, rows, value
 
 
-class RequestInspectView(InspectView):
+class RequestInspectView(PlainInspectView):
     """Everything about a request, its steps included."""
 
     def get_fields_context(self):
@@ -20,7 +20,7 @@ class RequestInspectView(InspectView):
             format_html("<br>"),
             "{}: {}",
             (
-                (step.get_state_display(), date_format(localtime(step.at), "SHORT_DATETIME_FORMAT"))
+                (step.get_state_display(), date_format(localtime(step.at), "DATETIME_FORMAT"))
                 for step in self.object.steps.all()
             ),
         )

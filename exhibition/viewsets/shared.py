@@ -1,6 +1,13 @@
 """What the viewsets share."""
 
+from datetime import datetime
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.snippets.views.snippets import InspectView
 
 
 def rows(*names: str) -> list[FieldPanel]:
@@ -8,6 +15,31 @@ def rows(*names: str) -> list[FieldPanel]:
     return [FieldPanel(name) for name in names]
 
 
+class PlainInspectView(InspectView):
+    """Says yes and no, and times as the clock on the wall shows them."""
+
+    def get_field_display_value(self, field_name, field):
+        return _in_words(super().get_field_display_value(field_name, field))
+
+
 def value(label, shown) -> dict:
     """A line of an inspect view that is no field of the model."""
     return {"label": label, "value": shown, "component": None}
+
+
+def _in_words(shown):
+    if isinstance(shown, bool):
+        return _("ja") if shown else _("nein")
+    if isinstance(shown, datetime):
+        return date_format(localtime(shown), "DATETIME_FORMAT")
+    return "–" if shown in (None, "") else shown
+
+
+class NoAddPolicy(ModelPermissionPolicy):
+    """For what only visitors make."""
+
+    def user_has_permission(self, user, action):
+        return action != "add" and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user, actions):
+        return any(self.user_has_permission(user, action) for action in actions)

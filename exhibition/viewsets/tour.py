@@ -39,7 +39,8 @@ class TourStopViewSet(SnippetViewSet):
     edit_view_class = TourStopEditView
     copy_view_enabled = False
     list_display = [
-        Column("town", label=_("Ort"), accessor="venue.town", sort_key="venue__town"),
+        "__str__",
+        Column("venue", label=_("Haus"), accessor="venue.name", sort_key="venue__name"),
         Column("exhibition_set", label=_("Satz"), sort_key="exhibition_set__name"),
         Column("opens", label=_("erster Tag"), sort_key="opens"),
         Column("closes", label=_("letzter Tag"), sort_key="closes"),
