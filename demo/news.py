@@ -1,0 +1,64 @@
+"""News and events, in every language."""
+
+from datetime import date, datetime, time, timedelta
+
+from demo.content.shapes import Event, News
+from demo.dates import moment, working_day_from
+from demo.streams import paragraphs, stream
+from demo.translation import SOURCE, TRANSLATIONS, index_page, publish_below, translate
+from news.models import EventPage, NewsIndexPage, NewsPage
+
+END_OF_DAY = time(23, 59)
+
+
+def build_news(content: News) -> NewsPage:
+    """One news item below the index of every language; returns the German page."""
+    page = new_news_page(content, SOURCE)
+    publish_below(index_page(NewsIndexPage), page)
+    for code in TRANSLATIONS:
+        translate(page, code, **_texts(content, code))
+    return page
+
+
+def new_news_page(content: News, code: str) -> NewsPage:
+    """The page of a news item in one language, not saved yet."""
+    return NewsPage(day=content.day, category=content.category, **_texts(content, code))
+
+
+def build_event(content: Event, *, day: date) -> EventPage:
+    """One event; ``day`` is the day of loading, from which invented events are counted."""
+    begins_at, ends_at = event_times(content, day)
+    page = EventPage(
+        begins_at=begins_at,
+        ends_at=ends_at,
+        place=content.place,
+        address=content.address,
+        is_online=content.online,
+        is_example=content.day is None,
+        **_texts(content, SOURCE),
+    )
+    publish_below(index_page(NewsIndexPage), page)
+    for code in TRANSLATIONS:
+        translate(page, code, **_texts(content, code))
+    return page
+
+
+def event_times(content: Event, day: date) -> tuple[datetime, datetime | None]:
+    """Begin and end. Where only the last day is known, the end is the end of that day."""
+    first_day = content.day or working_day_from(day + timedelta(days=content.days_ahead))
+    begins_at = moment(first_day, content.begins)
+    if content.ends:
+        return begins_at, moment(content.last_day or first_day, content.ends)
+    if content.last_day:
+        return begins_at, moment(content.last_day, END_OF_DAY)
+    return begins_at, None
+
+
+def _texts(content: News | Event, code: str) -> dict[str, str]:
+    text = paragraphs(text.in_language(code) for text in content.paragraphs)
+    return {
+        "slug": content.slug.in_language(code),
+        "title": content.title.in_language(code),
+        "introduction": content.introduction.in_language(code),
+        "body": stream(content.slug.de, [("text", text)]),
+    }

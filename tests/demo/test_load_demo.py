@@ -1,0 +1,212 @@
+"""The command load_demo, once as a whole. The database is filled once for all of its tests."""
+
+from django.contrib.auth import authenticate
+from django.core import mail
+from django.test import TestCase
+from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, Site
+from wagtail.users.models import UserProfile
+
+from core.models import District, OutgoingMail
+from demo.content.stories import STORIES
+from exhibition.enums import StopState
+from exhibition.models import ExhibitionRequest, Panel, TourStop
+from home.models import HomePage, MentorProject, Milestone, OrganisationSettings, ProgrammeFigure
+from kiosk.models import Kiosk
+from news.models import EventPage, NewsPage
+from stories.models import Appearance, Consent, Film, FilmPage, Person, Photo, StoryPage
+from tests.demo.conftest import quick_and_harmless, run_load_demo
+
+SHOWN = {"rima", "joel", "samira", "mykola", "selam", "reza", "olena", "yusuf"}
+COUNTED = (
+    Page, Person, Consent, Photo, Film, Appearance, TourStop, Panel, ExhibitionRequest, Kiosk,
+    MentorProject, ProgrammeFigure, Milestone, UserProfile, Site, Redirect,
+)  # fmt: skip
+
+
+def counts() -> dict[str, int]:
+    return {model.__name__: model._base_manager.count() for model in COUNTED}
+
+
+class LoadedDemo(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        with quick_and_harmless() as password_file:
+            cls.output = run_load_demo()
+            cls.password = password_file.read_text().strip()
+            cls.password_mode = password_file.stat().st_mode & 0o777
+
+    def test_loading_twice_changes_nothing(self):
+        before = counts()
+        with quick_and_harmless() as password_file:
+            output = run_load_demo()
+            assert not password_file.exists()
+        assert counts() == before
+        assert "already" in output
+        assert self.password not in output
+
+    def test_eight_stories_are_live_in_both_languages(self):
+        for code in ("de", "en"):
+            live = StoryPage.objects.filter(locale__language_code=code).live()
+            assert set(live.values_list("slug", flat=True)) == SHOWN
+
+    def test_nour_has_no_consent_and_stays_a_draft(self):
+        pages = StoryPage._base_manager.filter(slug="nour")
+        assert pages.count() == 2
+        assert not any(page.live for page in pages)
+        assert not Consent.objects.filter(person__public_name="Nour").exists()
+
+    def test_davit_is_published_and_hidden_by_the_read_gate_alone(self):
+        pages = StoryPage._base_manager.filter(slug="davit")
+        assert [page.live for page in pages] == [True, True]
+        consent = Consent.objects.get(person__public_name="Davit")
+        assert consent.valid_until < timezone.localdate()
+        assert not StoryPage.objects.live().filter(slug="davit").exists()
+
+    def test_invented_pages_say_so(self):
+        assert all(StoryPage.objects.values_list("is_example", flat=True))
+        assert all(FilmPage.objects.values_list("is_example", flat=True))
+        now = timezone.now()
+        for event in EventPage.objects.all():
+            assert event.is_example == (event.begins_at > now), event.slug
+        assert TourStop.objects.filter(is_example=True).count() == 5
+        assert not TourStop.objects.filter(is_example=False, opens__gte=now.date()).exists()
+        assert all(Person.objects.values_list("is_demo", flat=True))
+
+    def test_nobody_has_a_real_name(self):
+        assert Person.objects.count() == 11
+        assert not Person.objects.exclude(real_name="", email="", telephone="").exists()
+        assert not Person.objects.filter(is_pseudonym=False).exists()
+
+    def test_every_district_has_a_mentor_project_in_both_languages(self):
+        assert District.objects.count() == 13
+        for code in ("de", "en"):
+            projects = MentorProject.objects.filter(locale__language_code=code)
+            assert projects.values("district").distinct().count() == 13
+
+    def test_leipzig_as_it_was(self):
+        stop = TourStop.objects.get(slug="leipzig")
+        assert (str(stop.opens), str(stop.closes)) == ("2020-02-14", "2020-04-03")
+        opening = timezone.localtime(stop.opening_event_at)
+        assert f"{opening:%Y-%m-%d %H:%M %Z}" == "2020-02-14 11:00 CET"
+        assert stop.venue.street == "Georg-Schumann-Straße 150"
+        assert stop.exhibition_set is None
+
+    def test_pirna_as_it_was(self):
+        stop = TourStop.objects.get(slug="pirna")
+        opening = timezone.localtime(stop.opening_event_at)
+        assert f"{opening:%Y-%m-%d %H:%M %Z}" == "2019-08-05 10:30 CEST"
+        assert stop.closes is None
+        assert stop.state == StopState.CHECKED
+
+    def test_one_stop_is_on_now_and_four_come(self):
+        today = timezone.localdate()
+        assert [stop.slug for stop in TourStop.objects.public().now(today)] == ["freiberg"]
+        assert TourStop.objects.get(slug="freiberg").state == StopState.OPEN
+        assert {stop.state for stop in TourStop.objects.ahead(today)} == {StopState.SIGNED}
+        assert TourStop.objects.ahead(today).count() == 4
+        assert TourStop.objects.past(today).count() == 6
+
+    def test_every_page_has_its_translation_at_an_address_of_its_own(self):
+        german = Page.objects.filter(locale__language_code="de", depth__gt=1).specific()
+        addresses = set()
+        for page in german:
+            translation = page.get_translations().get(locale__language_code="en")
+            assert page.url.startswith("/de/")
+            assert translation.url.startswith("/en/")
+            assert type(translation.specific) is type(page)
+            assert translation.live == page.live
+            addresses |= {page.url, translation.url}
+        assert len(addresses) == 2 * len(german)
+        assert {"/de/", "/en/", "/de/geschichten/rima/", "/en/stories/rima/"} <= addresses
+
+    def test_tree_is_sound_and_nothing_of_wagtails_start_is_left(self):
+        assert not any(Page.find_problems())
+        assert {type(page.specific) for page in Page.objects.filter(depth=2)} == {HomePage}
+        site = Site.objects.get()
+        assert (site.hostname, site.port, site.is_default_site) == ("localhost", 8000, True)
+        assert site.root_page.url == "/de/"
+
+    def test_menu_holds_the_six_index_pages(self):
+        for home in HomePage.objects.all():
+            assert home.get_children().in_menu().live().count() == 6
+
+    def test_no_redirect_tells_of_a_former_name(self):
+        assert not Redirect.objects.exists()
+
+    def test_bodies_are_what_the_blocks_expect(self):
+        pages = [page for page in Page.objects.specific() if hasattr(page, "body")]
+        assert len(pages) > 60
+        for page in pages:
+            assert page.body.stream_block.clean(page.body)
+
+    def test_blocks_keep_their_ids_in_translation(self):
+        for german in StoryPage.objects.filter(locale__language_code="de"):
+            english = german.get_translations().get()
+            assert [block.id for block in german.body] == [block.id for block in english.body]
+            assert german.body.get_prep_value() != english.body.get_prep_value()
+
+    def test_portraits_belong_to_their_people(self):
+        stories = StoryPage.objects.filter(locale__language_code="de")
+        assert stories.count() == len(STORIES)
+        for story in stories:
+            person = story.appearances.get().person
+            assert story.portrait.shows_people
+            assert list(story.portrait.people.all()) == [person]
+            assert story.portrait.title == f"Porträt von {person.public_name}"
+            assert story.portrait.is_illustration
+        assert set(Photo.objects.filter(shows_people=False).values_list("width", "height")) == {
+            (32, 18), (30, 20)
+        }  # fmt: skip
+
+    def test_film_has_captions_and_knows_who_is_in_it(self):
+        film = Film.objects.get()
+        assert {person.public_name for person in film.people.all()} == {"Rima", "Mentor aus Meißen"}
+        captions = {captions.language: captions.webvtt for captions in film.captions.all()}
+        assert captions["de"].startswith("WEBVTT\n\n00:00:00.000 --> 00:00:02.400\n[Schulglocke")
+        assert "(School bell" not in captions["en"]
+        assert "[School bell" in captions["en"]
+        assert FilmPage.objects.live().count() == 2
+
+    def test_panels_hang_in_both_sets(self):
+        assert Panel.objects.count() == 9
+        for panel in Panel.objects.all():
+            assert panel.exhibition_sets.count() == 2
+        on_panels = Panel.objects.exclude(story=None).values_list("story__slug", flat=True)
+        assert set(on_panels) == SHOWN
+
+    def test_requests_are_numbered_and_have_steps(self):
+        year = timezone.localdate().year
+        for request in ExhibitionRequest.objects.all():
+            assert request.number in {f"{year}-001", f"{year}-002"}
+            assert request.steps.last().state == request.state
+            assert request.email.endswith("@example.org")
+
+    def test_no_mail_goes_out(self):
+        assert not OutgoingMail.objects.exists()
+        assert mail.outbox == []
+
+    def test_kiosk_waits_for_its_device(self):
+        kiosk = Kiosk.objects.get()
+        assert kiosk.name == "Kiosk Freiberg (Beispiel)"
+        assert kiosk.exhibition_set.name == "Satz A"
+        assert kiosk.paired_at is None
+        assert kiosk.token_hash == ""
+
+    def test_account_signs_in_with_the_password_of_the_file(self):
+        user = authenticate(username="redaktion", password=self.password)
+        assert user.is_superuser
+        assert user.wagtail_userprofile.preferred_language == "de"
+        assert self.password_mode == 0o600
+        assert self.output.count(self.password) == 1
+
+    def test_settings_speak_both_languages(self):
+        organisation = OrganisationSettings.objects.get()
+        assert organisation.texts.count() == 2
+        assert organisation.logos.count() == 2
+        assert not any(logo.logo for logo in organisation.logos.all())
+
+    def test_news_are_there_in_both_languages(self):
+        assert NewsPage.objects.live().filter(locale__language_code="de").count() == 13
+        assert NewsPage.objects.live().filter(locale__language_code="en").count() == 13
