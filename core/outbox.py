@@ -47,6 +47,15 @@ def send(mail_id: int) -> bool:
     return True
 
 
+def send_again(mail: OutgoingMail) -> bool:
+    """Sends a mail once more, whether it has gone out, waits, or was given up.
+
+    Where that fails the mail waits again, with all its attempts before it.
+    """
+    OutgoingMail.objects.filter(pk=mail.pk).update(sent_at=None, attempts=0, last_error="")
+    return send(mail.pk)
+
+
 def send_waiting() -> int:
     """Sends every waiting mail; returns how many went out."""
     waiting = OutgoingMail.objects.filter(sent_at=None, attempts__lt=MAXIMUM_ATTEMPTS)

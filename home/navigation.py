@@ -3,9 +3,18 @@
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from home.models import HomePage
+from exhibition.models import RequestPage, TourPage
+from home.models import HomePage, MentorIndexPage
+
+# Titles of these pages are whole sentences; in the menu they are called by a word or two.
+MENU_NAMES = {
+    RequestPage: _("Ausstellung holen"),
+    TourPage: _("Tour"),
+    MentorIndexPage: _("Mentoring finden"),
+}
 
 
 def home_page(request: HttpRequest) -> HomePage | None:
@@ -29,6 +38,10 @@ def sections(request: HttpRequest) -> list[Page]:
 def menu_pages(request: HttpRequest) -> list[Page]:
     """The pages of the main menu, in their order."""
     return [page for page in sections(request) if page.show_in_menus]
+
+
+def menu_name(page: Page) -> str:
+    return MENU_NAMES.get(page.specific_class) or page.title
 
 
 def page_url(request: HttpRequest, model: type[Page]) -> str:

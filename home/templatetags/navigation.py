@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from core.languages import site_languages
 from home.models import OrganisationSettings, StandardPage, StandardPageKind
-from home.navigation import home_page, menu_pages, search_url, withdrawal_url
+from home.navigation import home_page, menu_name, menu_pages, search_url, withdrawal_url
 
 register = template.Library()
 
@@ -27,7 +27,7 @@ def site_header(context, ground=""):
         "menu": [
             {
                 "url": item.get_url(request),
-                "title": item.title,
+                "title": menu_name(item),
                 "is_current": item.path == path and not context.get("is_below_page"),
                 "is_parent": bool(path) and path.startswith(item.path),
             }

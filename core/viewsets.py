@@ -1,0 +1,97 @@
+"""The outbox in the editors' workplace: to be read, and to be sent again."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+from wagtail.admin.auth import permission_denied
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views.generic import IndexView, InspectView
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from core import outbox
+from core.models import OutgoingMail
+
+
+class ReadOnlyPolicy(ModelPermissionPolicy):
+    """Nobody writes, changes or deletes a mail by hand; who may change mails may send again."""
+
+    def user_has_permission(self, user, action):
+        return action == "view" and super().user_has_permission(user, "change")
+
+    def user_has_any_permission(self, user, actions):
+        return any(self.user_has_permission(user, action) for action in actions)
+
+
+class MailIndexView(IndexView):
+    page_title = gettext_lazy("Postausgang")
+
+
+class MailInspectView(InspectView):
+    template_name = "core/outgoing_mail.html"
+
+    def get_context_data(self, **kwargs):
+        address = reverse("outgoing_mails:send_again", args=[self.object.pk])
+        return super().get_context_data(**kwargs) | {"send_again_url": address}
+
+
+class OutgoingMailViewSet(ModelViewSet):
+    model = OutgoingMail
+    icon = "mail"
+    name = "outgoing_mails"
+    menu_label = gettext_lazy("Postausgang")
+    menu_order = 900
+    add_to_admin_menu = True
+    add_to_reference_index = False
+    index_view_class = MailIndexView
+    inspect_view_class = MailInspectView
+    inspect_view_enabled = True
+    copy_view_enabled = False
+    inspect_view_fields = [
+        "recipient",
+        "subject",
+        "body",
+        "created_at",
+        "sent_at",
+        "attempts",
+        "last_error",
+    ]
+    form_fields = ["recipient", "subject", "body"]
+    list_display = [
+        "subject",
+        "recipient",
+        DateColumn("created_at", label=gettext_lazy("angelegt")),
+        DateColumn("sent_at", label=gettext_lazy("gesendet")),
+        Column("attempts", label=gettext_lazy("Versuche")),
+        Column("last_error", label=gettext_lazy("letzter Fehler")),
+    ]
+    list_filter = ["sent_at"]
+    search_fields = ["subject", "recipient"]
+
+    def get_urlpatterns(self):
+        readable = [
+            pattern
+            for pattern in super().get_urlpatterns()
+            if pattern.name in ("index", "index_results", "inspect")
+        ]
+        return [*readable, path("send-again/<int:pk>/", send_again, name="send_again")]
+
+
+@require_POST
+def send_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sends a mail once more, be it sent, waiting or given up."""
+    if not ReadOnlyPolicy(OutgoingMail).user_has_permission(request.user, "view"):
+        return permission_denied(request)
+    mail = get_object_or_404(OutgoingMail, pk=pk)
+    if outbox.send_again(mail):
+        messages.success(request, _("Die Mail ist noch einmal hinausgegangen."))
+    else:
+        messages.error(request, _("Das hat nicht geklappt. Wir versuchen es weiter."))
+    return redirect("outgoing_mails:index")
+
+
+outgoing_mails = OutgoingMailViewSet()
