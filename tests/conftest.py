@@ -1,6 +1,13 @@
 import pytest
+from django.core.cache import cache
 
 from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Keys of rolled back rows come again: what was kept of them must not."""
+    cache.clear()
 
 
 @pytest.fixture
