@@ -3,13 +3,13 @@
 import secrets
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from wagtail.users.models import UserProfile
 
-from config.environment import LOCAL_DIR
 
 USERNAME = "redaktion"
-PASSWORD_FILE = LOCAL_DIR / "demo-password"
+PASSWORD_FILE = Path(settings.PRIVATE_ROOT) / "demo-password"
 
 
 def build_account() -> str | None:

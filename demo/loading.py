@@ -44,7 +44,7 @@ def load(*, day: date, say: Callable[[str], None]) -> None:
         raise DatabaseIsInUse
     build_site()
     people = build_people(STORIES, day=day)
-    scenes = build_scenes()
+    scenes = build_scenes(people)
     films = load_films(people, scenes["talk"], say)
     stories = load_stories(people, scenes["desk"], films)
     build_tour(day=day, stories=stories)

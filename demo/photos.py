@@ -1,6 +1,7 @@
 """Photos of the demo: drawings, turned into pixels and saved as PNG."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.core.files.images import ImageFile
@@ -27,20 +28,24 @@ def build_portrait(story: Story, person: Person) -> Photo:
     return photo
 
 
-def build_scenes() -> dict[str, Photo]:
-    """The scenes by name. Nobody can be recognised in them."""
-    return {scene.name: build_scene(scene) for scene in SCENES}
+def build_scenes(people: dict[str, Person]) -> dict[str, Photo]:
+    """The scenes by name. Those with people in them belong to these people."""
+    return {
+        scene.name: build_scene(scene, [people[key] for key in scene.people]) for scene in SCENES
+    }
 
 
-def build_scene(scene: Scene) -> Photo:
+def build_scene(scene: Scene, people: Sequence[Person] = ()) -> Photo:
     """One scene, on its ground colour if it has one."""
     path = FOLDER / "scenes" / f"{scene.name}.svg"
-    return save_photo(
+    photo = save_photo(
         png_of(path, scene.width, scene.height, ground=scene.ground),
         title=scene.title,
         description=scene.description,
-        shows_people=False,
+        shows_people=bool(people),
     )
+    photo.people.set(people)
+    return photo
 
 
 def find_desk() -> Photo | None:

@@ -51,7 +51,7 @@ def main() -> None:
                 page = open_page(browser, width, height)
                 page.goto(base + address)
                 take(page, name, whole)
-            password = (ROOT / ".local/demo-password").read_text().strip()
+            password = (ROOT / ".local/private/demo-password").read_text().strip()
             admin_pictures(browser, base, password)
             kiosk_pictures(browser, base, password)
             browser.close()

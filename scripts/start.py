@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 LOCAL = ROOT / ".local"
+PRIVATE = Path(os.environ.get("PRIVATE_ROOT") or LOCAL / "private")
 PYTHON = ENVIRONMENT / "bin" / "python"
 MINIMUM = (3, 11)
 
@@ -166,7 +167,7 @@ def require_free_port(port: int) -> None:
 
 def say_addresses(port: int) -> None:
     base = f"http://127.0.0.1:{port}"
-    password = read(LOCAL / "demo-password") or "(see the account that you made)"
+    password = read(PRIVATE / "demo-password") or "(see the account that you made)"
     say(f"Site   {base}/de/   {base}/en/")
     say(f"Kiosk  {base}/kiosk/")
     say(f"Admin  {base}/admin/   sign in: redaktion   password: {password}")

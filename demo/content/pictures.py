@@ -16,6 +16,7 @@ class Scene:
     width: int
     height: int
     ground: str | None = None
+    people: tuple[str, ...] = ()  # slugs of those who can be recognised
 
 
 SCENES: tuple[Scene, ...] = (
@@ -27,6 +28,7 @@ SCENES: tuple[Scene, ...] = (
         width=1600,
         height=900,
         ground="#33439a",  # blaudruck
+        people=("rima", "mentor"),
     ),
     Scene(
         name="hall",

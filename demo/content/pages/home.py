@@ -19,7 +19,7 @@ HOME: dict[str, Text] = {
     ),
     "question_text": Text(
         de="Zählt mein Abschluss hier? Reicht mein Deutsch? Wer gibt mir die erste Chance? Jeder "
-        "Weg beginnt mit solchen Fragen. Arbeitsmarktmentorinnen und -mentoren helfen, Antworten "
+        "Weg beginnt mit solchen Fragen. Arbeitsmarktmentorinnen und ‑mentoren helfen, Antworten "
         "zu finden – bis aus dem Fragezeichen ein Ausrufezeichen wird.",
         en="Does my diploma count here? Is my German good enough? Who will give me a first chance? "
         "Every path begins with questions like these. Labour-market mentors help to find the "

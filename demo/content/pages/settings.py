@@ -13,7 +13,9 @@ SETTINGS: dict[str, str | Text] = {
         "the budget passed by the parliament of Saxony.",
     ),
     "footer_sentence": Text(
-        de="Die Ausstellung reist. Die Geschichten bleiben.",
-        en="The exhibition travels. The stories stay.",
+        de="Beispielinhalt: Alle Menschen in den Geschichten und alle kommenden Termine sind "
+        "erfunden. Die Bilder sind Illustrationen und zeigen niemanden, den es gibt.",
+        en="Example content: all people in the stories and all dates ahead are invented. The "
+        "pictures are illustrations and show nobody who exists.",
     ),
 }
