@@ -7,7 +7,6 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from wagtail.users.models import UserProfile
 
-
 USERNAME = "redaktion"
 PASSWORD_FILE = Path(settings.PRIVATE_ROOT) / "demo-password"
 
