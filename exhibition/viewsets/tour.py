@@ -19,6 +19,7 @@ class RefusalMixin:
             return super().form_valid(form)
         except (SetNotFree, StateNotPermitted) as refusal:
             form.add_error(None, str(refusal))
+            self.produced_error_message = self.get_error_message()
             return self.form_invalid(form)
 
 
