@@ -9,6 +9,7 @@ RIGHT_TO_LEFT = {"ar", "fa", "ps", "ur", "ckb"}
 # Names in the language itself, where Django knows none or writes it otherwise.
 OWN_NAMES = {
     "am": "አማርኛ",
+    "ar": "العربية",
     "ckb": "کوردی",
     "de-simple": "Leichte Sprache",
     "fa": "فارسی",

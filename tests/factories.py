@@ -155,3 +155,10 @@ def make_stop(slug="bautzen", *, opens: date | None = None, days=28, **values) -
 
 def make_set(name="Satz A") -> ExhibitionSet:
     return ExhibitionSet.objects.create(name=name)
+
+
+def withdraw_everything(person: Person):
+    """The person takes back all consent, now."""
+    scope = {f"channel_{channel.value}": True for channel in Channel}
+    scope |= {f"material_{material.value}": True for material in Material}
+    return person.withdrawals.create(**scope)

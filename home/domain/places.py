@@ -17,6 +17,8 @@ from django.conf import settings
 PLACES_FILE = settings.BASE_DIR / "core" / "data" / "saxony_places.csv"
 EARTH_RADIUS = 6371.0  # km
 LONGEST_NAME = 80
+# GeoNames writes these without „ß“.
+GERMAN_NAMES = {"Meissen": "Meißen", "Zschadrass": "Zschadraß"}
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def places() -> tuple[Place, ...]:
     with PLACES_FILE.open(encoding="utf-8", newline="") as file:
         rows = [
             Place(
-                name=row["place"],
+                name=GERMAN_NAMES.get(row["place"], row["place"]),
                 district=row["district"],
                 population=int(row["population"] or 0),
                 latitude=float(row["lat"]),

@@ -49,7 +49,7 @@ def stories(request: HttpRequest) -> dict:
 
 @open_data
 def story(request: HttpRequest, number: int) -> dict:
-    found = StoryPage.objects.live().public().filter(pk=number)
+    found = StoryPage.objects.live().public().filter(id=number)
     found = found.select_related("portrait", "locale", "district")
     story = found.prefetch_related("portrait__renditions").first()
     if story is None:

@@ -153,15 +153,16 @@ def test_the_number_of_queries_does_not_grow(
             assert Client().get(f"/de/aktuelles/{path}").status_code == 200
         return len(captured)
 
-    make_news("1")
-    make_event("1")
+    def make(title: str):
+        make_news(title)
+        make_event(title)
+        make_event(f"{title} alt", begins_at=timezone.now() - timedelta(days=9))
+
+    make("1")
     with_one = queries()
-    for number in "23":
-        make_news(number)
-        make_event(number)
-        make_event(f"{number} alt", begins_at=timezone.now() - timedelta(days=9))
-    make_event("1 alt", begins_at=timezone.now() - timedelta(days=9))
-    assert queries() <= with_one + (1 if path == "termine/" else 0)
+    make("2")
+    make("3")
+    assert queries() == with_one
 
 
 def test_the_feed_leaves_out_what_is_not_for_everybody(client, make_news):

@@ -1,0 +1,58 @@
+import pytest
+from wagtail.models import Locale
+
+from core.models import District
+from home.models import MentorProject, ProgrammeFigure, StandardPage
+from news.models import NewsIndexPage, NewsPage
+
+
+@pytest.fixture
+def german(home):
+    return Locale.objects.get(language_code="de")
+
+
+@pytest.fixture
+def make_news(home):
+    def make(title="Neues", *, language="de", **values):
+        locale = Locale.objects.get(language_code=language)
+        page = NewsPage(title=title, locale=locale, **values)
+        NewsIndexPage.objects.get(locale=locale).add_child(instance=page)
+        return page
+
+    return make
+
+
+@pytest.fixture
+def make_project(german):
+    def make(name="Mentoring Pirna", *, ags="14628", **values):
+        values.setdefault("town", "Pirna")
+        values.setdefault("latitude", 50.9626)
+        values.setdefault("longitude", 13.9403)
+        values.setdefault("locale", german)
+        district = District.objects.get(ags=ags)
+        return MentorProject.objects.create(
+            name=name, district=district, organisation="Träger", **values
+        )
+
+    return make
+
+
+@pytest.fixture
+def make_figure(german):
+    def make(key, value, **values):
+        values.setdefault("label", key)
+        return ProgrammeFigure.objects.create(
+            key=key, value=value, period="2020", source="Ministerium", locale=german, **values
+        )
+
+    return make
+
+
+@pytest.fixture
+def make_standard_page(home):
+    def make(title="Über uns", **values):
+        page = StandardPage(title=title, locale=home.locale, **values)
+        home.add_child(instance=page)
+        return page
+
+    return make
