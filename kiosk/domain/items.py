@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 import segno
 from django.conf import settings
@@ -98,6 +99,7 @@ def _addresses(pages: list[StoryPage]) -> dict[int, str]:
     return {pk: settings.SITE_URL + parts[2] for pk, parts in paths.items() if parts}
 
 
+@lru_cache(maxsize=2048)
 def _qr_code(address: str) -> str:
     """The code as an SVG image in a data address: nothing to fetch, sharp in every size."""
     code = segno.make(address, error=QR_ERROR_LEVEL, micro=False)

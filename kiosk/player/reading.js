@@ -24,7 +24,7 @@ export function readingScreen(app, item) {
   );
   return element(
     "main",
-    { class: "k-lesen" },
+    { class: "k-lesen", style: `--grund:var(--${item.ground})` },
     element("h1", { tabindex: "-1", lang: language.code, dir: language.direction }, texts.name),
     page,
     stepButtons(app.language.words, page),

@@ -80,12 +80,17 @@ function stations(texts, language, show) {
       button(
         { on: { click: () => show(index) } },
         element("i", { "aria-hidden": "true" }, sign(index)),
-        element("span", {}, station.when),
+        element("span", {}, unbroken(station.when)),
         unseen(`: ${station.heading}`),
       ),
     ),
   );
   return [element("ol", { lang: language.code, dir: language.direction }, list)];
+}
+
+/** „1–14“ stays on one line: word joiners around the dash. */
+function unbroken(text) {
+  return text.replace(/(\d)–(\d)/g, "$1\u2060–\u2060$2");
 }
 
 function mark(way, station) {

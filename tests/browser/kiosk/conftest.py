@@ -1,0 +1,123 @@
+"""A kiosk before a real server with a small exhibition of three people."""
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from pytest_django.live_server_helper import LiveServer
+
+from kiosk.models import Kiosk, Pairing
+from stories.domain.photos import make_renditions
+from stories.models import StoryPage
+from tests import factories
+
+PORTRAIT_SCREEN = {"width": 1080, "height": 1920}
+STATIONS = ("Ankommen", "Monat 3", "Heute")
+PEOPLE = (("Rima", "porphyr"), ("Joel", "safran"), ("Samira", "serpentin"))
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "/browser/kiosk/" in str(item.path):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+
+
+@pytest.fixture
+def stories(transactional_db) -> list[StoryPage]:
+    cache.clear()
+    factories.make_site()
+    return [make_story(name, ground) for name, ground in PEOPLE]
+
+
+def make_story(name: str, ground: str) -> StoryPage:
+    person = factories.make_person(name)
+    factories.make_consent(person)
+    portrait = factories.make_photo(person, title=name, size=(400, 500))
+    make_renditions(portrait)
+    return factories.make_story(
+        person,
+        title=name,
+        portrait=portrait,
+        portrait_alternative_text=f"Porträt von {name}.",
+        ground=ground,
+        is_example=True,
+        body=[
+            {"type": "lead", "value": "Ein Einstieg."},
+            {"type": "text", "value": "<p>Ein Absatz.</p>" * 30},
+            {"type": "stations", "value": {"heading": "Weg", "stations": stations()}},
+            {"type": "quote", "value": {"text": "Geschafft.", "speaker": name}},
+        ],
+    )
+
+
+def stations() -> list[dict]:
+    return [
+        {
+            "type": "item",
+            "id": when,
+            "value": {"when": when, "heading": f"Schritt {number}", "text": f"Text {number}."},
+        }
+        for number, when in enumerate(STATIONS, start=1)
+    ]
+
+
+@pytest.fixture(scope="session")
+def shared_connection(django_db_setup, django_db_blocker):
+    """The database in memory is shared with servers whose last threads outlive a test."""
+    with django_db_blocker.unblock():
+        connection.inc_thread_sharing()
+
+
+class StoppableServer(LiveServer):
+    """A server that a test may stop before its time."""
+
+    is_running = True
+
+    def stop(self):
+        if self.is_running:
+            self.is_running = False
+            super().stop()
+
+
+@pytest.fixture
+def server(shared_connection, stories):
+    """A server of the test's own, so that the test can stop it."""
+    running = StoppableServer("localhost")
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def screen(new_page, server):
+    """The page of a new device, showing its code."""
+    page = new_page(viewport=PORTRAIT_SCREEN, locale="de-DE")
+    page.goto(f"{server.url}/kiosk/")
+    wait_until(page, "document.querySelector('[data-code]')?.textContent.length === 6")
+    return page
+
+
+@pytest.fixture
+def kiosk(screen) -> Kiosk:
+    """The device is paired and shows its first screen."""
+    from kiosk.domain import pairing
+
+    kiosk = Kiosk.objects.create(name="Kiosk 1")
+    code = screen.locator("[data-code]").text_content()
+    pairing.claim(Pairing.objects.get(code=code), kiosk)
+    screen.locator(".k-start").wait_for(timeout=20_000)
+    return kiosk
+
+
+def wait_until(page, expression: str, argument=None, *, seconds=20) -> None:
+    """Waits until ``expression`` is true. Playwright's own way needs ``eval`` in the page."""
+    for _attempt in range(seconds * 10):
+        if page.evaluate(expression, argument):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never true: {expression}")
+
+
+def open_story(screen, name="Rima") -> None:
+    screen.get_by_role("button", name="Deutsch").click()
+    screen.get_by_role("button", name=name).click()
+    screen.get_by_role("heading", name=name, level=1).wait_for()

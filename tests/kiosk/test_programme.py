@@ -1,0 +1,300 @@
+"""What a kiosk shows: what is cleared for kiosks, and how long."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import timezone
+from wagtail.models import Locale
+
+from kiosk.domain import programme
+from kiosk.models import Kiosk
+from stories.domain.photos import make_renditions
+from stories.domain.withdrawal import withdraw
+from stories.enums import Channel, Material
+from stories.models import Appearance, Person, StoryPage
+from tests import factories
+from tests.kiosk.conftest import paired, story_with_portrait
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def names(built: dict) -> list[str]:
+    return [item["texts"]["de"]["name"] for item in built["items"]]
+
+
+def test_a_story_cleared_for_the_web_only_is_absent(kiosk):
+    story_with_portrait("Rima", channels=[Channel.WEB])
+    assert programme.build(kiosk)["items"] == []
+    assert programme.build(kiosk)["files"] == []
+
+
+def test_a_story_cleared_for_kiosks_only_is_present_and_has_no_address_to_read_on(kiosk):
+    story_with_portrait("Rima", channels=[Channel.KIOSK])
+    built = programme.build(kiosk)
+    assert names(built) == ["Rima"]
+    assert built["items"][0]["texts"]["de"]["qr"] == ""
+    assert built["items"][0]["portrait"]["file"] == built["files"][0]["name"]
+
+
+def test_a_story_on_the_web_too_has_a_code_to_read_on(kiosk):
+    story_with_portrait("Rima")
+    assert programme.build(kiosk)["items"][0]["texts"]["de"]["qr"].startswith("data:image/svg+xml")
+
+
+def test_a_draft_is_absent(kiosk):
+    factories.make_consented_story("Rima", live=False)
+    assert programme.build(kiosk)["items"] == []
+
+
+def test_a_story_with_a_portrait_that_is_not_cleared_for_kiosks_is_absent(kiosk):
+    person = factories.make_person()
+    factories.make_consent(person, materials=[Material.TEXT])
+    factories.make_story(person, portrait=factories.make_photo(person))
+    assert programme.build(kiosk)["items"] == []
+
+
+def test_a_photo_in_the_text_that_is_not_cleared_is_left_out(kiosk):
+    story = factories.make_consented_story("Rima")
+    shown, hidden = factories.make_photo(shows_people=False), factories.make_photo()
+    for photo in (shown, hidden):
+        make_renditions(photo)
+    story.body = [photo_block(shown), photo_block(hidden)]
+    story.save()
+    built = programme.build(kiosk)
+    assert len(built["items"][0]["texts"]["de"]["photos"]) == 1
+    assert len(built["files"]) == 1
+
+
+def photo_block(photo):
+    chosen = {"image": photo.pk, "decorative": False, "alt_text": "Ein Tisch."}
+    return {"type": "photo", "value": {"photo": chosen, "text": "<p>Daneben</p>"}}
+
+
+def test_texts_are_plain_and_without_addresses(kiosk):
+    story = factories.make_consented_story("Rima")
+    story.body = [
+        {"type": "text", "value": '<p>Ein <b>Satz</b> <a href="https://example.org">hier</a>.</p>'},
+        {"type": "quote", "value": {"text": "Geschafft", "speaker": "Rima"}},
+        {"type": "stations", "value": {"heading": "Weg", "stations": [station("Ankommen")]}},
+    ]
+    story.save()
+    texts = programme.build(kiosk)["items"][0]["texts"]["de"]
+    assert texts["paragraphs"] == ["Ein Satz hier."]
+    assert texts["quote"] == {"text": "Geschafft", "speaker": "Rima"}
+    assert texts["stations"] == [{"when": "Ankommen", "heading": "Frage", "text": "Text"}]
+
+
+def station(when):
+    value = {"when": when, "heading": "Frage", "text": "Text"}
+    return {"type": "item", "value": value, "id": when}
+
+
+def test_a_translation_is_the_same_item_in_another_language(kiosk):
+    story = factories.make_consented_story("Rima")
+    english = StoryPage.objects.get(pk=story.pk).copy_for_translation(
+        Locale.objects.get(language_code="en")
+    )
+    english.occupation = "Teacher"
+    english.save_revision().publish()
+    (item,) = programme.build(kiosk)["items"]
+    assert item["texts"]["de"]["occupation"] == "Lehrerin"
+    assert item["texts"]["en"]["occupation"] == "Teacher"
+
+
+def test_a_kiosk_shows_the_stories_of_its_stop(home):
+    mine, other = factories.make_consented_story("Rima"), factories.make_consented_story("Joel")
+    stop = factories.make_stop()
+    stop.stories.set([mine])
+    kiosk = Kiosk.objects.create(name="Kiosk", stop=stop)
+    assert names(programme.build(kiosk)) == ["Rima"]
+    assert other.title not in names(programme.build(kiosk))
+
+
+def test_a_kiosk_follows_its_set_to_the_stop_that_is_open_now(home):
+    story = factories.make_consented_story("Rima")
+    factories.make_consented_story("Joel")
+    exhibition_set = factories.make_set()
+    stop = factories.make_stop(exhibition_set=exhibition_set, opens=timezone.localdate())
+    stop.stories.set([story])
+    built = programme.build(Kiosk.objects.create(name="Kiosk", exhibition_set=exhibition_set))
+    assert names(built) == ["Rima"]
+    assert built["stop"]["house"] == stop.venue.name
+
+
+def test_a_kiosk_without_a_stop_shows_all_stories_and_the_stops_to_come(kiosk):
+    factories.make_consented_story("Rima")
+    factories.make_consented_story("Joel")
+    factories.make_stop("bautzen")
+    factories.make_stop("entwurf", state="draft")
+    built = programme.build(kiosk)
+    assert names(built) == ["Rima", "Joel"]
+    assert [stop["town"] for stop in built["next_stops"]] == ["Bautzen"]
+
+
+def test_a_story_ends_with_the_earliest_consent_of_the_people_in_it(kiosk):
+    last_day = timezone.localdate() + timedelta(days=40)
+    story = story_with_portrait("Rima", valid_until=last_day + timedelta(days=100))
+    companion = factories.make_person("Anna", role="mentor")
+    factories.make_consent(companion, valid_until=last_day)
+    Appearance.objects.create(page=story, person=companion)
+    (item,) = programme.build(kiosk)["items"]
+    end = datetime.fromisoformat(item["not_after"])
+    assert end == datetime(last_day.year, last_day.month, last_day.day, 23, 59, 59, tzinfo=BERLIN)
+
+
+def test_a_story_ends_with_the_consent_for_a_photo_in_its_text(kiosk):
+    last_day = timezone.localdate() + timedelta(days=5)
+    story = factories.make_consented_story("Rima")
+    guest = factories.make_person("Gast")
+    factories.make_consent(guest, valid_until=last_day)
+    photo = factories.make_photo(guest)
+    make_renditions(photo)
+    story.body = [photo_block(photo)]
+    story.save()
+    assert programme.build(kiosk)["items"][0]["not_after"].startswith(f"{last_day}T23:59:59")
+
+
+def test_a_consent_without_end_has_no_end(kiosk):
+    story_with_portrait("Rima")
+    assert programme.build(kiosk)["items"][0]["not_after"] is None
+
+
+def test_a_longer_consent_beside_a_shorter_one_counts(kiosk):
+    story = story_with_portrait("Rima", valid_until=timezone.localdate() + timedelta(days=3))
+    factories.make_consent(story.appearances.first().person)
+    assert programme.build(kiosk)["items"][0]["not_after"] is None
+
+
+def test_a_guardians_consent_ends_before_the_year_of_majority(kiosk):
+    year = timezone.localdate().year
+    person = factories.make_person("Lea", year_of_birth=year - 16)
+    factories.make_consent(person, by_guardian=True, guardian_name="Mutter")
+    factories.make_story(person, title="Lea")
+    (item,) = programme.build(kiosk)["items"]
+    assert item["not_after"].startswith(f"{date(year + 1, 12, 31)}T23:59:59")
+
+
+def test_the_version_is_the_same_when_nothing_changes(kiosk):
+    story_with_portrait("Rima")
+    now = timezone.now()
+    first, second = programme.build(kiosk, now), programme.build(kiosk, now + timedelta(hours=1))
+    assert first["version"] == second["version"]
+    assert first["issued_at"] != second["issued_at"]
+    assert len(first["version"]) == 64
+
+
+def test_the_version_is_that_of_the_stop_and_not_of_the_device(kiosk):
+    story_with_portrait("Rima")
+    other = Kiosk.objects.create(name="Anderer", lease_days=3)
+    assert programme.build(kiosk)["version"] == programme.build(other)["version"]
+
+
+def test_the_version_changes_with_a_text_and_with_a_withdrawal(kiosk):
+    story = story_with_portrait("Rima")
+    versions = [programme.build(kiosk)["version"]]
+    StoryPage.objects.filter(pk=story.pk).update(sentence="Ein anderer Satz.")
+    versions.append(programme.build(kiosk)["version"])
+    withdraw(Person.objects.get())
+    versions.append(programme.build(kiosk)["version"])
+    assert len(set(versions)) == 3
+    assert programme.build(kiosk)["items"] == []
+
+
+def test_the_lease_is_as_long_as_the_kiosk_says(kiosk):
+    kiosk.lease_days = 3
+    now = timezone.now().replace(microsecond=0)
+    built = programme.build(kiosk, now)
+    assert datetime.fromisoformat(built["issued_at"]) == now
+    assert datetime.fromisoformat(built["lease_until"]) == now + timedelta(days=3)
+
+
+def test_every_text_of_the_player_comes_in_every_language(kiosk):
+    built = programme.build(kiosk)
+    assert [language["code"] for language in built["languages"]] == ["de", "en"]
+    keys = [set(language["words"]) for language in built["languages"]]
+    assert keys[0] == keys[1]
+    assert all(len(language["countdown"]) == 21 for language in built["languages"])
+    assert built["languages"][0]["countdown"][1].endswith("1 Sekunde.")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_number_of_queries_does_not_grow_with_the_stories(
+    kiosk, count, django_assert_max_num_queries
+):
+    for number in range(count):
+        story_with_portrait(f"Person{number}", valid_until=timezone.localdate())
+    programme.build(kiosk)
+    with django_assert_max_num_queries(18) as captured:
+        programme.build(kiosk)
+    QUERIES.append(len(captured))
+    assert len(set(QUERIES)) == 1
+
+
+QUERIES: list[int] = []
+
+
+# Over HTTP ---------------------------------------------------------------------------
+
+
+def test_the_answer_is_tagged_by_its_version_and_says_304_with_a_new_lease(ask, kiosk, token):
+    story_with_portrait("Rima")
+    first = ask("kiosk_programme", token)
+    again = ask("kiosk_programme", token, **{"If-None-Match": first["ETag"]})
+    assert first["ETag"] == f'"{first.json()["version"]}"'
+    assert first["Cache-Control"] == "private, no-cache"
+    assert again.status_code == 304
+    assert again["Kiosk-Lease-Until"]
+    kiosk.refresh_from_db()
+    assert kiosk.last_contact_at is not None
+
+
+def test_an_older_version_gets_the_whole_programme(ask, token):
+    assert ask("kiosk_programme", token, **{"If-None-Match": '"0"'}).status_code == 200
+
+
+def test_a_device_gets_the_files_of_its_programme_unchanged(ask, kiosk, token):
+    story_with_portrait("Rima")
+    (file,) = programme.build(kiosk)["files"]
+    answer = ask("kiosk_media", token, args=[file["name"]])
+    assert answer.status_code == 200
+    assert answer["Content-Type"] == "image/webp"
+    assert len(b"".join(answer.streaming_content)) == file["size"]
+
+
+def test_a_file_without_a_token_is_refused(ask, kiosk):
+    story_with_portrait("Rima")
+    (file,) = programme.build(kiosk)["files"]
+    assert ask("kiosk_media", args=[file["name"]]).status_code == 401
+
+
+def test_the_token_of_another_kiosk_opens_only_that_ones_files(ask, home):
+    mine, other = story_with_portrait("Rima"), story_with_portrait("Joel")
+    stops = factories.make_stop("eins"), factories.make_stop("zwei")
+    for stop, story in zip(stops, (mine, other), strict=True):
+        stop.stories.set([story])
+    here = Kiosk.objects.create(name="Hier", stop=stops[0])
+    there = Kiosk.objects.create(name="Dort", stop=stops[1])
+    (file,) = programme.build(here)["files"]
+    assert ask("kiosk_media", paired(here), args=[file["name"]]).status_code == 200
+    assert ask("kiosk_media", paired(there), args=[file["name"]]).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "photos/unknown.webp", "consents/a.pdf"])
+def test_other_names_lead_nowhere(ask, token, name):
+    assert ask("kiosk_media", token, args=[name]).status_code == 404
+
+
+def test_a_file_is_refused_right_after_a_withdrawal(ask, kiosk, token):
+    story_with_portrait("Rima")
+    (file,) = programme.build(kiosk)["files"]
+    withdraw(Person.objects.get())
+    assert ask("kiosk_media", token, args=[file["name"]]).status_code in {404, 410}
+
+
+def test_a_missing_file_does_not_stop_the_programme(kiosk):
+    story = story_with_portrait("Rima")
+    for rendition in story.portrait.renditions.all():
+        rendition.file.storage.delete(rendition.file.name)
+    (item,) = programme.build(kiosk)["items"]
+    assert item["portrait"] is None
