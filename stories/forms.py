@@ -12,11 +12,19 @@ class PeoplePageForm(WagtailAdminPageForm):
 
     def is_valid(self):
         valid = super().is_valid()
-        if valid and "action-publish" in self.data:
+        if valid and self._publishes():
             for sentence in self._refusals():
                 self.add_error(None, sentence)
             valid = not self.non_field_errors()
         return valid
+
+    def _publishes(self) -> bool:
+        """Also the approval at the end of a workflow. Autosave and drafts do not."""
+        data = self.data
+        approves = (
+            "action-workflow-action" in data and data.get("workflow-action-name") == "approve"
+        )
+        return "action-publish" in data or approves
 
     def _refusals(self) -> list[str]:
         decision = consent.decide_page(

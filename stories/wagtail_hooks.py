@@ -1,7 +1,12 @@
 """Registration only."""
 
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
 from stories.read_gate import refuse_uncovered_page
+from stories.viewsets import ConsentGroup
+from stories.viewsets.policies import register_policies
 
+register_policies()
+register_snippet(ConsentGroup)
 hooks.register("before_serve_page", refuse_uncovered_page)

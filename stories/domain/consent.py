@@ -174,6 +174,11 @@ def published(queryset: QuerySet, channel: Channel, at: datetime | None = None) 
     return cleared(queryset.filter(live=True), channel, at)
 
 
+def published_but_uncovered(channel: Channel, at: datetime | None = None) -> QuerySet:
+    """The published pages that the rule keeps back. For those who have to mend it."""
+    return Page.objects.filter(uncovered_pages(channel, at or timezone.now()), live=True)
+
+
 def uncovered_pages(channel: Channel, at: datetime) -> Q:
     """Condition on any queryset of pages: something on the page is not covered.
 
@@ -282,6 +287,13 @@ def decide_work(work: Photo | Film, channel: Channel, at: datetime | None = None
         sentence = _("„%(work)s“ zeigt Menschen, aber niemand ist eingetragen.")
         return Decision((Reason(sentence % {"work": work.title}),))
     return decide(uses=uses, shows_people=True, channel=channel, at=at or timezone.now())
+
+
+def granted_materials(person, channel: Channel, at: datetime | None = None) -> frozenset[Material]:
+    """What of a person may be shown on ``channel`` at ``at`` (now). Reads prefetched rows."""
+    use = _use(person, set())
+    at = at or timezone.now()
+    return frozenset(material for material in Material if _granted(use, material, channel, at))
 
 
 def _page_uses(page: Page, appearances: Iterable[Appearance] | None) -> list[Use]:
