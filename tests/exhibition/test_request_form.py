@@ -148,7 +148,8 @@ def test_a_filled_trap_keeps_nothing_and_answers_kindly(visitor, patient):
     assert not OutgoingMail.objects.exists()
 
 
-def test_faster_than_a_person_is_asked_to_look_again(visitor):
+def test_faster_than_a_person_is_asked_to_look_again(visitor, monkeypatch):
+    monkeypatch.setattr(Draft, "age", property(lambda _draft: 2.9))  # seconds
     visitor.go_to_summary().post()
     assert visitor.page.status_code == 400
     assert "Das ging sehr schnell" in visitor.text
