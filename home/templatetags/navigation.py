@@ -95,7 +95,8 @@ def _same_page_urls(context) -> dict[str, str]:
     if isinstance(page, Page) and page.pk:
         suffix = context.get("path_below_page", "")
         pages = [page, *page.get_translations().live().select_related("locale")]
-        return {p.locale.language_code: p.get_url(request) + suffix for p in pages if p.live}
+        urls = {p.locale.language_code: p.get_url(request) for p in pages if p.live}
+        return {code: url + suffix for code, url in urls.items() if url}
     if context.get("has_no_translations"):
         return {}
     codes = [code for code, _name in settings.LANGUAGES]
