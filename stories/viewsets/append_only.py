@@ -1,8 +1,15 @@
 """Views of rows that are added and read, never edited or deleted."""
 
 from django.urls import URLPattern
-from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.snippets.views.snippets import CreateView, InspectView, SnippetViewSet
 
+from stories.enums import Channel, Material
+
+A_ROW = 4  # boxes to tick beside each other
+SCOPE_LABELS = {"channels": _("wo"), "materials": _("was")}
 OFFERED = {"list", "list_results", "add", "inspect"}
 
 
@@ -13,17 +20,39 @@ class AppendOnlyCreateView(CreateView):
         return []
 
 
+class ScopeInspectView(InspectView):
+    """Reads a row; channels and materials as two lists in words."""
+
+    def get_field_label(self, field_name, field):
+        if field_name in SCOPE_LABELS:
+            return capfirst(SCOPE_LABELS[field_name])
+        return super().get_field_label(field_name, field)
+
+    def get_channels_display_value(self):
+        return _in_words(Channel, self.object.channels)
+
+    def get_materials_display_value(self):
+        return _in_words(Material, self.object.materials)
+
+
+def _in_words(kind, chosen) -> str:
+    return ", ".join(str(choice.label) for choice in kind if choice in chosen)
+
+
 class AppendOnlyViewSet(SnippetViewSet):
     """List, add and read. Other addresses are not there at all."""
 
     add_view_class = AppendOnlyCreateView
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_class = ScopeInspectView
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [pattern for pattern in super().get_urlpatterns() if pattern.name in OFFERED]
 
 
-def scope_fields(prefix: str, names) -> list[str]:
-    """The columns of channels or materials, in their order."""
-    return [f"{prefix}_{name}" for name in names]
+def scope_panel(prefix: str, names: list[str], heading) -> MultiFieldPanel:
+    """The columns of channels or materials to tick, a few in a row."""
+    fields = [FieldPanel(f"{prefix}_{name}") for name in names]
+    rows = [fields[start : start + A_ROW] for start in range(0, len(fields), A_ROW)]
+    return MultiFieldPanel([FieldRowPanel(row) for row in rows], heading=heading)

@@ -15,11 +15,16 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 from wagtail.permissions import policy_registry
-from wagtail.snippets.views.snippets import IndexView, InspectView
+from wagtail.snippets.views.snippets import IndexView
 
 from stories.enums import Channel, Material
 from stories.models import Consent, Person
-from stories.viewsets.append_only import AppendOnlyCreateView, AppendOnlyViewSet, scope_fields
+from stories.viewsets.append_only import (
+    AppendOnlyCreateView,
+    AppendOnlyViewSet,
+    ScopeInspectView,
+    scope_panel,
+)
 
 LARGEST_DOCUMENT = 20 * 1024 * 1024  # bytes
 DOCUMENT_ENDINGS = ["pdf", "jpg", "jpeg", "png"]
@@ -68,7 +73,7 @@ class ConsentIndexView(IndexView):
         return buttons
 
 
-class ConsentInspectView(InspectView):
+class ConsentInspectView(ScopeInspectView):
     def get_document_display_value(self):
         if not self.object.document:
             return _("keins")
@@ -108,6 +113,25 @@ class ConsentViewSet(AppendOnlyViewSet):
     add_view_class = ConsentCreateView
     index_view_class = ConsentIndexView
     inspect_view_class = ConsentInspectView
+    inspect_view_fields = [
+        "person",
+        "channels",
+        "materials",
+        "valid_from",
+        "valid_until",
+        "legal_basis",
+        "explained_in",
+        "explained_by",
+        "interpreter",
+        "text_version",
+        "refusal_is_free",
+        "by_guardian",
+        "guardian_name",
+        "document",
+        "replaces",
+        "recorded_at",
+        "recorded_by",
+    ]
     list_display = [
         "__str__",
         Column("valid_from", label=_("gilt ab"), accessor="valid_from"),
@@ -121,14 +145,8 @@ class ConsentViewSet(AppendOnlyViewSet):
             MultiFieldPanel(
                 _panels(["person", "by_guardian", "guardian_name"]), heading=_("Wer willigt ein?")
             ),
-            MultiFieldPanel(
-                _panels(scope_fields("channel", Channel.values)),
-                heading=_("Wo darf gezeigt werden?"),
-            ),
-            MultiFieldPanel(
-                _panels(scope_fields("material", Material.values)),
-                heading=_("Was darf gezeigt werden?"),
-            ),
+            scope_panel("channel", Channel.values, _("Wo darf gezeigt werden?")),
+            scope_panel("material", Material.values, _("Was darf gezeigt werden?")),
             MultiFieldPanel(
                 _panels(["valid_from", "valid_until", "legal_basis"]),
                 heading=_("Von wann bis wann?"),

@@ -1,14 +1,14 @@
 """Withdrawals: those entered here take effect at once, those from the website are answered."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from stories.domain.withdrawal import Scope, withdraw
 from stories.enums import Channel, Material
 from stories.models import ConsentWithdrawal, WithdrawalNotice
-from stories.viewsets.append_only import AppendOnlyCreateView, AppendOnlyViewSet, scope_fields
+from stories.viewsets.append_only import AppendOnlyCreateView, AppendOnlyViewSet, scope_panel
 from stories.viewsets.withdraw_person import tell_tasks
 
 
@@ -29,20 +29,15 @@ class ConsentWithdrawalViewSet(AppendOnlyViewSet):
     model = ConsentWithdrawal
     icon = "cross"
     add_view_class = WithdrawalCreateView
+    inspect_view_fields = ["person", "channels", "materials", "withdrawn_at", "recorded_by"]
     list_display = ["__str__", Column("withdrawn_at", label=_("widerrufen am"))]
     search_fields = ["person__public_name", "person__real_name"]
     search_backend_name = None
     panels = [
         FieldPanel("person"),
         HelpPanel(content=_("Nichts angekreuzt heißt: alles.")),
-        MultiFieldPanel(
-            [FieldPanel(name) for name in scope_fields("channel", Channel.values)],
-            heading=_("Wo nicht mehr?"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel(name) for name in scope_fields("material", Material.values)],
-            heading=_("Was nicht mehr?"),
-        ),
+        scope_panel("channel", Channel.values, _("Wo nicht mehr?")),
+        scope_panel("material", Material.values, _("Was nicht mehr?")),
     ]
 
     def get_queryset(self, request):

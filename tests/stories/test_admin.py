@@ -157,7 +157,9 @@ def test_the_history_offers_no_way_to_change_it(model, name):
 def test_the_history_is_listed_and_read(editor_client, person):
     consent = factories.make_consent(person)
     assert "Rima" in editor_client.get(url(Consent, "list")).content.decode()
-    assert "Deutsch" in editor_client.get(url(Consent, "inspect", consent.pk)).content.decode()
+    text = editor_client.get(url(Consent, "inspect", consent.pk)).content.decode()
+    assert "Deutsch" in text
+    assert "Website, Kiosk, Druck" in text
 
 
 def test_bulk_deletion_does_not_reach_the_history(editor_client, person):
