@@ -15,7 +15,6 @@ ends with the year before the one in which the person turns 18.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
@@ -23,10 +22,10 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from stories.domain.consent_terms import Decision, Grant, Reason, Use, Withdrawal, refusal
 from stories.enums import Channel, Material
 from stories.models import (
     Appearance,
@@ -40,56 +39,6 @@ from stories.models import (
 AGE_OF_MAJORITY = 18  # years
 
 
-@dataclass(frozen=True)
-class Grant:
-    """One consent: what may be shown where, from and until which day (both included)."""
-
-    channels: frozenset[Channel]
-    materials: frozenset[Material]
-    valid_from: date
-    recorded_at: datetime
-    valid_until: date | None = None
-    by_guardian: bool = False
-    replaced: bool = False
-
-
-@dataclass(frozen=True)
-class Withdrawal:
-    channels: frozenset[Channel]
-    materials: frozenset[Material]
-    withdrawn_at: datetime
-
-
-@dataclass(frozen=True)
-class Use:
-    """What a work uses of one person. ``work`` says where, for the sentence of a refusal."""
-
-    public_name: str
-    materials: frozenset[Material]
-    grants: tuple[Grant, ...] = ()
-    withdrawals: tuple[Withdrawal, ...] = ()
-    year_of_birth: int | None = None
-    work: str = ""
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why a work may not be shown, ready to be read by an editor."""
-
-    sentence: str
-    public_name: str = ""
-    material: Material | None = None
-
-
-@dataclass(frozen=True)
-class Decision:
-    reasons: tuple[Reason, ...] = ()
-
-    @property
-    def covered(self) -> bool:
-        return not self.reasons
-
-
 def decide(*, uses: Iterable[Use], shows_people: bool, channel: Channel, at: datetime) -> Decision:
     """Whether a work is covered on ``channel`` at ``at`` (aware) and, if not, every reason.
 
@@ -100,7 +49,7 @@ def decide(*, uses: Iterable[Use], shows_people: bool, channel: Channel, at: dat
         return Decision((Reason(_("Es ist niemand eingetragen, der zu erkennen ist.")),))
     return Decision(
         tuple(
-            _refusal(use, material, channel)
+            refusal(use, material, channel)
             for use in uses
             for material in sorted(use.materials)
             if not _granted(use, material, channel, at)
@@ -129,27 +78,6 @@ def _granted(use: Use, material: Material, channel: Channel, at: datetime) -> bo
 
 def _is_minor(year_of_birth: int | None, day: date) -> bool:
     return year_of_birth is not None and day.year - year_of_birth < AGE_OF_MAJORITY
-
-
-def _refusal(use: Use, material: Material, channel: Channel) -> Reason:
-    values = {
-        "person": use.public_name,
-        "material": _label(material),
-        "channel": _label(channel),
-        "work": use.work,
-    }
-    if not use.grants:
-        sentence = _("%(person)s hat keine Einwilligung (gebraucht: %(material)s, %(channel)s).")
-    else:
-        sentence = _("%(person)s: keine gültige Einwilligung für „%(material)s“ auf „%(channel)s“.")
-    if use.work:
-        sentence += " " + _("Betrifft: %(work)s.")
-    return Reason(sentence % values, use.public_name, material)
-
-
-def _label(choice: Channel | Material) -> str:
-    label = choice.label
-    return str(label) if isinstance(label, Promise) else label
 
 
 # The twin in SQL ------------------------------------------------------------------
