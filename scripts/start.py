@@ -66,7 +66,15 @@ def test(arguments: argparse.Namespace) -> None:
     require_chromium()
     catalogues("compile")
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
-    call("-m", "pytest", "-n", str(min(4, os.cpu_count() or 1)), *arguments.rest)
+    call(
+        "-m",
+        "pytest",
+        "-n",
+        str(min(4, os.cpu_count() or 1)),
+        "--dist",
+        "loadgroup",
+        *arguments.rest,
+    )
 
 
 def lint(arguments: argparse.Namespace) -> None:

@@ -1,0 +1,45 @@
+"""The whole site with its demo, as a stranger gets it by `make run`."""
+
+import pytest
+
+from tests.browser.site.demo_site import demo_site
+
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1440, "height": 900}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "/browser/site/" in str(item.path):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("demo site"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The running site: ``site.url``, ``site.password``."""
+    with demo_site(tmp_path_factory.mktemp("demo")) as running:
+        yield running
+
+
+@pytest.fixture
+def visitor(new_page):
+    """``visitor("phone" | "desktop", **options)``: a fresh reader without any cookie."""
+
+    def come(size="desktop", **options):
+        viewport = PHONE if size == "phone" else DESKTOP
+        return new_page(viewport=viewport, locale="de-DE", reduced_motion="reduce", **options)
+
+    return come
+
+
+@pytest.fixture
+def editor_page(visitor, site):
+    """The admin's start page after signing in."""
+    page = visitor()
+    page.goto(f"{site.url}/admin/login/")
+    page.fill("[name=username]", "redaktion")
+    page.fill("[name=password]", site.password)
+    page.locator("form [type=submit]").click()
+    page.wait_for_url(f"{site.url}/admin/")
+    return page
