@@ -124,7 +124,7 @@ def refuse(before: RequestState, after: RequestState) -> None:
     """Raises StateNotPermitted when a request cannot go from ``before`` to ``after``."""
     if after in PERMITTED[before]:
         return
-    ways = [f"„{label}“" for known, label in RequestState.choices if known in PERMITTED[before]]
+    ways = [str(label) for known, label in RequestState.choices if known in PERMITTED[before]]
     sentence = _("Von „%(before)s“ geht es nicht zu „%(after)s“.")
     sentence += " " + (_("Möglich: %(ways)s.") if ways else _("Dieser Stand ist endgültig."))
     raise StateNotPermitted(

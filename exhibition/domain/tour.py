@@ -139,7 +139,7 @@ def _refuse_way(stop: TourStop, state: StopState, before: StopState | None) -> N
         % {
             "before": _label(before),
             "after": _label(state),
-            "ways": ", ".join(f"„{way}“" for way in ways),
+            "ways": ", ".join(str(way) for way in ways),
         }
     )
 

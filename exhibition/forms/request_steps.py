@@ -143,7 +143,7 @@ class ContactForm(StepForm):
         max_length=254,
         error_messages={
             "required": _("Bitte eine E-Mail-Adresse angeben."),
-            "invalid": _("Bitte eine ganze E-Mail-Adresse, zum Beispiel name@haus.de."),
+            "invalid": _("Bitte eine vollständige E-Mail-Adresse, zum Beispiel name@haus.de."),
         },
         widget=forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"}),
     )

@@ -68,7 +68,10 @@ def _leave_summary(page, request, draft: Draft) -> HttpResponse:
         message = _("Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und senden Sie sie ab.")
         return request_pages.summary(page, request, draft, forms, message=message, status=400)
     if rate_limit.is_too_often(request, purpose="exhibition", limit=REQUESTS_AN_HOUR):
-        message = _("Von Ihrem Anschluss kamen gerade viele Anfragen. Bitte senden Sie später.")
+        message = _(
+            "Von Ihrem Anschluss kamen gerade viele Anfragen."
+            " Bitte versuchen Sie es in einer Stunde noch einmal."
+        )
         return request_pages.summary(page, request, draft, forms, message=message, status=429)
     entries = {name: value for form in forms for name, value in form.cleaned_data.items()}
     saved = requests.submit(key=draft.key, entries=entries, language=get_language())

@@ -51,7 +51,10 @@ class CodeUsed(PairingRefused):
 
 
 class TooManyGuesses(PairingRefused):
-    sentence = _("Zu viele falsche Codes. Bitte warten Sie zehn Minuten und versuchen es dann neu.")
+    sentence = _(
+        "Zu viele falsche Codes. Bitte warten Sie zehn Minuten"
+        " und versuchen Sie es dann noch einmal."
+    )
 
 
 @dataclass(frozen=True)

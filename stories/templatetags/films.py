@@ -19,7 +19,9 @@ register = template.Library()
 @register.simple_tag
 def cleared_film(film):
     """The film if it may be shown on the website now, else None. One query at most."""
-    if film is None or not film.shows_people:
+    if film is None or not film.file:
+        return None
+    if not film.shows_people:
         return film
     rows = consent.cleared(Film.objects.filter(pk=film.pk), Channel.WEB)
     return film if rows.exists() else None
