@@ -34,7 +34,7 @@ class KioskIndexView(generic.IndexView):
         if self.user_has_permission("change"):
             pair_url = reverse("kiosk:pair_again", args=[instance.pk])
             buttons.append(MenuItem(_("Neu koppeln"), url=pair_url, icon_name="link", priority=15))
-            if not instance.revoked_at:
+            if instance.token_hash:
                 revoke_url = reverse("kiosk:revoke", args=[instance.pk])
                 buttons.append(
                     MenuItem(_("Sperren"), url=revoke_url, icon_name="lock", priority=25)

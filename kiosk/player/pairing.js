@@ -34,9 +34,18 @@ async function waitForToken(offer) {
 }
 
 function show(screen, offer) {
-  screen.querySelector("[data-code]").textContent = offer.code;
+  fit(screen.querySelector("[data-code]"), offer.code);
   const words = offer.spelled.map((word) => element("li", {}, word));
   screen.querySelector("[data-spelled]").replaceChildren(...words);
+}
+
+/** Writes the code as large as its letters allow: an M takes more room than a J. */
+function fit(place, code) {
+  const line = place.parentElement;
+  place.textContent = code;
+  line.style.setProperty("--passend", "1");
+  const room = line.clientWidth / place.getBoundingClientRect().width;
+  line.style.setProperty("--passend", String(Math.min(1, room)));
 }
 
 function pause(milliseconds) {

@@ -4,10 +4,12 @@ import os
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection
 
 # Playwright keeps an event loop running in this thread, and Django takes that for async code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+FIRST_CONTENT = "_test_serialized_contents"  # where Django keeps it
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
     "--no-sandbox",
@@ -24,7 +26,12 @@ OWN_HOSTS = {"localhost", "127.0.0.1", ""}
 def browser():
     """Chromium, started once a run."""
     playwright = pytest.importorskip("playwright.sync_api")
+    first_content = getattr(connection, FIRST_CONTENT, None)
     with playwright.sync_playwright() as started:
+        if first_content is not None:
+            # With a loop in this thread Django opens another connection, which does not
+            # know what a transactional test has to find at its beginning.
+            setattr(connection, FIRST_CONTENT, first_content)
         chromium = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
         chromium.close()

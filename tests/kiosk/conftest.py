@@ -1,17 +1,10 @@
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 
 from kiosk.domain import pairing
 from kiosk.models import Kiosk
 from stories.domain.photos import make_renditions
 from tests import factories
-
-
-@pytest.fixture(autouse=True)
-def empty_cache():
-    """Guesses and new codes are counted in the cache."""
-    cache.clear()
 
 
 @pytest.fixture
@@ -53,3 +46,9 @@ def story_with_portrait(name="Rima", channels=None, **consent):
     portrait = factories.make_photo(person, title=name)
     make_renditions(portrait)
     return factories.make_story(person, title=name, portrait=portrait)
+
+
+def photo_block(photo) -> dict:
+    """A photo in the text of a story, as it is stored."""
+    chosen = {"image": photo.pk, "decorative": False, "alt_text": "Ein Tisch."}
+    return {"type": "photo", "value": {"photo": chosen, "text": "<p>Daneben</p>"}}

@@ -1,7 +1,6 @@
 """What a kiosk shows: what is cleared for kiosks, and how long."""
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -12,11 +11,9 @@ from kiosk.models import Kiosk
 from stories.domain.photos import make_renditions
 from stories.domain.withdrawal import withdraw
 from stories.enums import Channel, Material
-from stories.models import Appearance, Person, StoryPage
+from stories.models import Person, StoryPage
 from tests import factories
-from tests.kiosk.conftest import paired, story_with_portrait
-
-BERLIN = ZoneInfo("Europe/Berlin")
+from tests.kiosk.conftest import photo_block, story_with_portrait
 
 
 def names(built: dict) -> list[str]:
@@ -64,11 +61,6 @@ def test_a_photo_in_the_text_that_is_not_cleared_is_left_out(kiosk):
     built = programme.build(kiosk)
     assert len(built["items"][0]["texts"]["de"]["photos"]) == 1
     assert len(built["files"]) == 1
-
-
-def photo_block(photo):
-    chosen = {"image": photo.pk, "decorative": False, "alt_text": "Ein Tisch."}
-    return {"type": "photo", "value": {"photo": chosen, "text": "<p>Daneben</p>"}}
 
 
 def test_texts_are_plain_and_without_addresses(kiosk):
@@ -132,49 +124,6 @@ def test_a_kiosk_without_a_stop_shows_all_stories_and_the_stops_to_come(kiosk):
     assert [stop["town"] for stop in built["next_stops"]] == ["Bautzen"]
 
 
-def test_a_story_ends_with_the_earliest_consent_of_the_people_in_it(kiosk):
-    last_day = timezone.localdate() + timedelta(days=40)
-    story = story_with_portrait("Rima", valid_until=last_day + timedelta(days=100))
-    companion = factories.make_person("Anna", role="mentor")
-    factories.make_consent(companion, valid_until=last_day)
-    Appearance.objects.create(page=story, person=companion)
-    (item,) = programme.build(kiosk)["items"]
-    end = datetime.fromisoformat(item["not_after"])
-    assert end == datetime(last_day.year, last_day.month, last_day.day, 23, 59, 59, tzinfo=BERLIN)
-
-
-def test_a_story_ends_with_the_consent_for_a_photo_in_its_text(kiosk):
-    last_day = timezone.localdate() + timedelta(days=5)
-    story = factories.make_consented_story("Rima")
-    guest = factories.make_person("Gast")
-    factories.make_consent(guest, valid_until=last_day)
-    photo = factories.make_photo(guest)
-    make_renditions(photo)
-    story.body = [photo_block(photo)]
-    story.save()
-    assert programme.build(kiosk)["items"][0]["not_after"].startswith(f"{last_day}T23:59:59")
-
-
-def test_a_consent_without_end_has_no_end(kiosk):
-    story_with_portrait("Rima")
-    assert programme.build(kiosk)["items"][0]["not_after"] is None
-
-
-def test_a_longer_consent_beside_a_shorter_one_counts(kiosk):
-    story = story_with_portrait("Rima", valid_until=timezone.localdate() + timedelta(days=3))
-    factories.make_consent(story.appearances.first().person)
-    assert programme.build(kiosk)["items"][0]["not_after"] is None
-
-
-def test_a_guardians_consent_ends_before_the_year_of_majority(kiosk):
-    year = timezone.localdate().year
-    person = factories.make_person("Lea", year_of_birth=year - 16)
-    factories.make_consent(person, by_guardian=True, guardian_name="Mutter")
-    factories.make_story(person, title="Lea")
-    (item,) = programme.build(kiosk)["items"]
-    assert item["not_after"].startswith(f"{date(year + 1, 12, 31)}T23:59:59")
-
-
 def test_the_version_is_the_same_when_nothing_changes(kiosk):
     story_with_portrait("Rima")
     now = timezone.now()
@@ -232,64 +181,6 @@ def test_the_number_of_queries_does_not_grow_with_the_stories(
 
 
 QUERIES: list[int] = []
-
-
-# Over HTTP ---------------------------------------------------------------------------
-
-
-def test_the_answer_is_tagged_by_its_version_and_says_304_with_a_new_lease(ask, kiosk, token):
-    story_with_portrait("Rima")
-    first = ask("kiosk_programme", token)
-    again = ask("kiosk_programme", token, **{"If-None-Match": first["ETag"]})
-    assert first["ETag"] == f'"{first.json()["version"]}"'
-    assert first["Cache-Control"] == "private, no-cache"
-    assert again.status_code == 304
-    assert again["Kiosk-Lease-Until"]
-    kiosk.refresh_from_db()
-    assert kiosk.last_contact_at is not None
-
-
-def test_an_older_version_gets_the_whole_programme(ask, token):
-    assert ask("kiosk_programme", token, **{"If-None-Match": '"0"'}).status_code == 200
-
-
-def test_a_device_gets_the_files_of_its_programme_unchanged(ask, kiosk, token):
-    story_with_portrait("Rima")
-    (file,) = programme.build(kiosk)["files"]
-    answer = ask("kiosk_media", token, args=[file["name"]])
-    assert answer.status_code == 200
-    assert answer["Content-Type"] == "image/webp"
-    assert len(b"".join(answer.streaming_content)) == file["size"]
-
-
-def test_a_file_without_a_token_is_refused(ask, kiosk):
-    story_with_portrait("Rima")
-    (file,) = programme.build(kiosk)["files"]
-    assert ask("kiosk_media", args=[file["name"]]).status_code == 401
-
-
-def test_the_token_of_another_kiosk_opens_only_that_ones_files(ask, home):
-    mine, other = story_with_portrait("Rima"), story_with_portrait("Joel")
-    stops = factories.make_stop("eins"), factories.make_stop("zwei")
-    for stop, story in zip(stops, (mine, other), strict=True):
-        stop.stories.set([story])
-    here = Kiosk.objects.create(name="Hier", stop=stops[0])
-    there = Kiosk.objects.create(name="Dort", stop=stops[1])
-    (file,) = programme.build(here)["files"]
-    assert ask("kiosk_media", paired(here), args=[file["name"]]).status_code == 200
-    assert ask("kiosk_media", paired(there), args=[file["name"]]).status_code == 404
-
-
-@pytest.mark.parametrize("name", ["../../etc/passwd", "photos/unknown.webp", "consents/a.pdf"])
-def test_other_names_lead_nowhere(ask, token, name):
-    assert ask("kiosk_media", token, args=[name]).status_code == 404
-
-
-def test_a_file_is_refused_right_after_a_withdrawal(ask, kiosk, token):
-    story_with_portrait("Rima")
-    (file,) = programme.build(kiosk)["files"]
-    withdraw(Person.objects.get())
-    assert ask("kiosk_media", token, args=[file["name"]]).status_code in {404, 410}
 
 
 def test_a_missing_file_does_not_stop_the_programme(kiosk):

@@ -118,12 +118,10 @@ def test_a_story_is_hidden_after_its_last_day_without_any_contact(screen, kiosk,
         person, valid_until=timezone.localdate() + timedelta(days=1), recorded_at=timezone.now()
     )
     StoryPage.objects.filter(title="Samira").update(live=True)
+    former = screen.evaluate("localStorage.getItem('kiosk.version')")
     screen.reload()
+    wait_until(screen, "old => localStorage.getItem('kiosk.version') !== old", former)
     screen.locator(".k-start").wait_for()
-    wait_until(
-        screen, "async () => (await caches.keys()).some(name => name.includes('kiosk-programme-'))"
-    )
-    wait_until(screen, "localStorage.getItem('kiosk.pending') === null")
     wait_until_kept(screen)
     watch.expect("Failed to load resource", "net::ERR", "ServiceWorker")
     server.stop()
