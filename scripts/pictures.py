@@ -60,14 +60,14 @@ def main() -> None:
 
 
 def admin_pictures(browser: Browser, base: str, password: str) -> None:
-    """The admin's start page, and a story that is refused because a consent is missing."""
+    """Who has agreed to what, and a story that is refused because a consent is missing."""
     page = signed_in(browser, base, password)
-    page.goto(f"{base}/admin/")
-    take(page, "admin-start")
+    page.goto(f"{base}/admin/snippets/stories/person/")
+    take(page, "admin-people")
     page.goto(f"{base}/admin/pages/search/?q=Nour")
     page.locator("a", has_text="Nour").first.click()
     page.wait_for_load_state()
-    page.locator("[data-drop-down], .footer [data-controller='w-dropdown'] button").last.click()
+    page.locator("footer [data-controller~='w-dropdown'] button").first.click()
     page.locator("[name='action-publish']").click()
     page.wait_for_load_state()
     take(page, "admin-refused")
@@ -77,16 +77,17 @@ def kiosk_pictures(browser: Browser, base: str, password: str) -> None:
     """The kiosk's start and choice of stories, upright, after pairing it as an editor does."""
     kiosk = open_page(browser, 1080, 1920, scale=0.5)
     kiosk.goto(f"{base}/kiosk/")
-    code = kiosk.locator("[data-code]").get_attribute("data-code", timeout=15_000)
+    shown = "document.querySelector('[data-code]')?.textContent.length === 6"
+    kiosk.wait_for_function(shown)
+    code = kiosk.locator("[data-code]").text_content()
     editor = signed_in(browser, base, password)
     editor.goto(f"{base}/admin/kioske/koppeln/")
     editor.fill("[name=code]", code)
     editor.fill("[name=name]", "Kiosk für die Bilder")
-    editor.select_option("[name=exhibition_set]", index=1)
-    editor.locator("main button[type=submit], main input[type=submit]").first.click()
-    kiosk.locator("[data-language=de]").wait_for(timeout=30_000)
+    editor.locator("main form [type=submit]").first.click()
+    kiosk.locator(".k-start").wait_for(timeout=30_000)
     take(kiosk, "kiosk-start")
-    kiosk.locator("[data-language=de]").click()
+    kiosk.get_by_role("button", name="Deutsch").click()
     kiosk.locator(".k-mensch").first.wait_for()
     take(kiosk, "kiosk-choice")
     kiosk.locator(".k-mensch").first.click()
