@@ -10,6 +10,7 @@ const TRY_AGAIN_AFTER = 10_000;
 export async function pair() {
   const screen = document.getElementById("pairing").content.cloneNode(true).firstElementChild;
   document.body.replaceChildren(screen);
+  addEventListener("resize", () => fit(screen));
   for (;;) {
     const offer = await startPairing();
     if (offer === null) {
@@ -34,15 +35,17 @@ async function waitForToken(offer) {
 }
 
 function show(screen, offer) {
-  fit(screen.querySelector("[data-code]"), offer.code);
+  screen.querySelector("[data-code]").textContent = offer.code;
   const words = offer.spelled.map((word) => element("li", {}, word));
   screen.querySelector("[data-spelled]").replaceChildren(...words);
+  fit(screen);
+  document.fonts.ready.then(() => fit(screen));
 }
 
-/** Writes the code as large as its letters allow: an M takes more room than a J. */
-function fit(place, code) {
+/** Makes the code as large as its letters allow: an M takes more room than a J. */
+function fit(screen) {
+  const place = screen.querySelector("[data-code]");
   const line = place.parentElement;
-  place.textContent = code;
   line.style.setProperty("--passend", "1");
   const room = line.clientWidth / place.getBoundingClientRect().width;
   line.style.setProperty("--passend", String(Math.min(1, room)));
