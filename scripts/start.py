@@ -35,8 +35,9 @@ def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--port", type=int, default=8000)
-    parser.add_argument("rest", nargs="*")
-    return parser.parse_args()
+    arguments, arguments_of_pytest = parser.parse_known_args()
+    arguments.rest = arguments_of_pytest
+    return arguments
 
 
 # Commands ---------------------------------------------------------------------------
