@@ -1,6 +1,7 @@
 import pytest
 from django.core.cache import cache
 
+from home.models import HomePage
 from tests import factories
 
 
@@ -10,10 +11,24 @@ def empty_cache():
     cache.clear()
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The site stands in the database before the first test: each test saves making it."""
+    with django_db_blocker.unblock():
+        factories.make_site()
+
+
 @pytest.fixture
 def home(db):
     """The start page of a site with German and English and every index page."""
-    return factories.make_site()
+    page = HomePage.objects.filter(locale__language_code="de").first()
+    return page or factories.make_site()
+
+
+@pytest.fixture
+def empty_site(db):
+    """No page at all, as right after the first migration."""
+    factories.forget_site()
 
 
 @pytest.fixture

@@ -73,6 +73,14 @@ def make_site() -> HomePage:
     return HomePage.objects.get(pk=home.pk)
 
 
+def forget_site() -> None:
+    """No page at all, as right after the first migration."""
+    Site.objects.all().delete()
+    for page in Page.objects.filter(depth=2):
+        page.delete()
+    Locale.objects.exclude(language_code="de").delete()
+
+
 def make_person(public_name="Rima", **values) -> Person:
     values.setdefault("role", "mentee")
     return Person.objects.create(public_name=public_name, **values)

@@ -26,7 +26,7 @@ A_WEEK_OF_LOADING = [MONDAY + timedelta(days=days) for days in range(7)]
 
 
 @pytest.mark.django_db
-def test_one_story_alone():
+def test_one_story_alone(empty_site):
     build_site()
     person = build_person("Rima")
     build_consent(person, day=MONDAY)
@@ -39,7 +39,7 @@ def test_one_story_alone():
 
 
 @pytest.mark.django_db
-def test_story_of_a_person_without_consent_is_not_shown():
+def test_story_of_a_person_without_consent_is_not_shown(empty_site):
     build_site()
     build_story(rima.STORY, build_person("Rima"))
     assert StoryPage._base_manager.filter(live=True).count() == 2

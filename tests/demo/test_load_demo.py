@@ -1,5 +1,6 @@
 """The command load_demo, once as a whole. The database is filled once for all of its tests."""
 
+import pytest
 from django.contrib.auth import authenticate
 from django.core import mail
 from django.test import TestCase
@@ -17,6 +18,7 @@ from kiosk.models import Kiosk
 from news.models import EventPage, NewsPage
 from stories.models import Appearance, Consent, Film, FilmPage, Person, Photo, StoryPage
 from tests.demo.conftest import quick_and_harmless, run_load_demo
+from tests.factories import forget_site
 
 SHOWN = {"rima", "joel", "samira", "mykola", "selam", "reza", "olena", "yusuf"}
 COUNTED = (
@@ -29,9 +31,11 @@ def counts() -> dict[str, int]:
     return {model.__name__: model._base_manager.count() for model in COUNTED}
 
 
+@pytest.mark.xdist_group("loaded demo")
 class LoadedDemo(TestCase):
     @classmethod
     def setUpTestData(cls):
+        forget_site()
         with quick_and_harmless() as password_file:
             cls.output = run_load_demo()
             cls.password = password_file.read_text().strip()

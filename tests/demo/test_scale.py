@@ -15,9 +15,11 @@ def varied(model, code="de"):
     return model.objects.live().filter(slug__regex=r"-0[0-9]{3}$", locale__language_code=code)
 
 
+@pytest.mark.xdist_group("scaled demo")
 class ScaledDemo(TestCase):
     @classmethod
     def setUpTestData(cls):
+        factories.forget_site()
         with quick_and_harmless():
             cls.output = run_load_demo("--scale", "6")
 
@@ -83,8 +85,7 @@ class ScaledDemo(TestCase):
 
 
 @pytest.mark.django_db
-def test_database_with_pages_of_somebody_else_is_left_alone():
-    factories.make_site()
+def test_database_with_pages_of_somebody_else_is_left_alone(home):
     before = Page.objects.count()
     with quick_and_harmless() as password_file:
         with pytest.raises(CommandError, match="home page of its own"):

@@ -71,7 +71,7 @@ def test_everything_of_the_site_is_found(home, make_news, make_project, make_sta
     for title in ("Rima", "Neues aus Pirna", "Wir in Pirna", "Mentoring Pirna"):
         assert title in text
     assert 'href="/de/tour/pirna/"' in text
-    assert "5 Funde" in text
+    assert "5 Treffer" in text
 
 
 def test_a_story_without_consent_is_not_found(home):
@@ -81,7 +81,7 @@ def test_a_story_without_consent_is_not_found(home):
 
 def test_a_withdrawn_story_is_not_found_any_more(home):
     story = factories.make_consented_story("Rima")
-    assert "1 Fund" in main_of(ask("Rima"))
+    assert "1 Treffer" in main_of(ask("Rima"))
     factories.withdraw_everything(story.appearances.get().person)
     assert "finden wir nichts" in main_of(ask("Rima"))
 
