@@ -1,5 +1,6 @@
 import pytest
 from django.core.cache import cache
+from django.db import connection
 
 from home.models import HomePage
 from tests import factories
@@ -13,9 +14,13 @@ def empty_cache():
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The site stands in the database before the first test: each test saves making it."""
+    """The site stands in the database before the first test: each test saves making it.
+
+    Django keeps the first content for tests that commit; the site belongs to it.
+    """
     with django_db_blocker.unblock():
         factories.make_site()
+        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def counts() -> dict[str, int]:
     return {model.__name__: model._base_manager.count() for model in COUNTED}
 
 
-@pytest.mark.xdist_group("loaded demo")
+@pytest.mark.xdist_group("loaded-demo")
 class LoadedDemo(TestCase):
     @classmethod
     def setUpTestData(cls):

@@ -25,7 +25,6 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture
 def stories(transactional_db) -> list[StoryPage]:
     cache.clear()
-    factories.make_site()
     return [make_story(name, ground) for name, ground in PEOPLE]
 
 

@@ -12,7 +12,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "/browser/site/" in str(item.path):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("demo site"))
 
 
 @pytest.fixture(scope="session")
