@@ -72,8 +72,6 @@ def test(arguments: argparse.Namespace) -> None:
         "pytest",
         "-n",
         str(min(4, os.cpu_count() or 1)),
-        "--dist",
-        "loadgroup",
         *arguments.rest,
     )
 

@@ -1,6 +1,5 @@
 """The command load_demo, once as a whole. The database is filled once for all of its tests."""
 
-import pytest
 from django.contrib.auth import authenticate
 from django.core import mail
 from django.test import TestCase
@@ -31,7 +30,6 @@ def counts() -> dict[str, int]:
     return {model.__name__: model._base_manager.count() for model in COUNTED}
 
 
-@pytest.mark.xdist_group("loaded-demo")
 class LoadedDemo(TestCase):
     @classmethod
     def setUpTestData(cls):

@@ -15,7 +15,6 @@ def varied(model, code="de"):
     return model.objects.live().filter(slug__regex=r"-0[0-9]{3}$", locale__language_code=code)
 
 
-@pytest.mark.xdist_group("scaled-demo")
 class ScaledDemo(TestCase):
     @classmethod
     def setUpTestData(cls):

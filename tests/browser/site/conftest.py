@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.site.demo_site import demo_site
+from tests.browser.site.demo_site import demo_site, prepare_once
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1440, "height": 900}
@@ -15,9 +15,12 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The running site: ``site.url``, ``site.password``."""
-    with demo_site(tmp_path_factory.mktemp("demo")) as running:
+def site(tmp_path_factory, worker_id):
+    """The running site: ``site.url``, ``site.password``. Its demo is made once a run."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own if worker_id == "master" else own.parent) / "demo"
+    prepare_once(shared)
+    with demo_site(shared, own / "served") as running:
         yield running
 
 

@@ -3,7 +3,9 @@
 A process of its own with a database and files of its own: what visitors get, not a test client.
 """
 
+import fcntl
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -25,31 +27,35 @@ class DemoSite:
         self.password = password
 
 
+def prepare_once(folder: Path) -> None:
+    """Database and files of the demo, made by whichever test process comes first."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder.parent / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if (folder / "ready").exists():
+            return
+        for command in (["migrate", "--verbosity=0"], ["load_demo"]):
+            subprocess.run(
+                [sys.executable, "manage.py", *command],
+                cwd=ROOT,
+                env=environment_of(folder),
+                check=True,
+                capture_output=True,
+            )
+        (folder / "ready").touch()
+
+
 @contextmanager
-def demo_site(folder: Path):
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-        "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
-        "PRIVATE_ROOT": str(folder / "private"),
-        "MEDIA_ROOT": str(folder / "public"),
-        "EMAIL_URL": "dummymail://",
-    }
-    for command in (["migrate", "--verbosity=0"], ["load_demo"]):
-        subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=environment,
-            check=True,
-            capture_output=True,
-        )
+def demo_site(prepared: Path, folder: Path):
+    """Serves a copy of the prepared demo, so that test processes do not see each other."""
+    shutil.copytree(prepared, folder)
     port = spare_port()
-    environment["SITE_URL"] = url = f"http://127.0.0.1:{port}"
+    url = f"http://127.0.0.1:{port}"
     options = f"--bind=127.0.0.1:{port} --threads=8 --log-level=warning"
     server = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", *options.split(), "config.wsgi"],
         cwd=ROOT,
-        env=environment,
+        env=environment_of(folder) | {"SITE_URL": url},
     )
     try:
         wait_for(f"{url}/healthz")
@@ -57,6 +63,16 @@ def demo_site(folder: Path):
     finally:
         server.terminate()
         server.wait()
+
+
+def environment_of(folder: Path) -> dict[str, str]:
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
+        "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
+        "PRIVATE_ROOT": str(folder / "private"),
+        "MEDIA_ROOT": str(folder / "public"),
+        "EMAIL_URL": "dummymail://",
+    }
 
 
 def spare_port() -> int:

@@ -4,8 +4,6 @@ import pytest
 
 from tests.browser.axe import violations
 
-pytestmark = pytest.mark.xdist_group("demo-site")  # one site for all of them
-
 PAGES = [
     "/de/",
     "/de/geschichten/",

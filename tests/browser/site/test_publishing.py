@@ -2,10 +2,6 @@
 
 import re
 
-import pytest
-
-pytestmark = pytest.mark.xdist_group("demo-site")  # one site for all of them
-
 
 def open_story(page, site, name: str) -> None:
     page.goto(f"{site.url}/admin/pages/search/?q={name}")

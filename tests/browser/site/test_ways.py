@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("demo-site")  # one site for all of them
-
 MANY = 80  # presses of the tab key, more than any start page needs
 
 
