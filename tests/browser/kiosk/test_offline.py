@@ -22,6 +22,12 @@ def wait_until_kept(screen):
     wait_until(screen, READY)
 
 
+def cut_off(screen, server) -> None:
+    """No server, and no connection that one of its threads still holds open."""
+    server.stop()
+    screen.context.set_offline(True)
+
+
 def names(screen) -> list[str]:
     return screen.locator(".k-mensch b").all_inner_texts()
 
@@ -29,7 +35,7 @@ def names(screen) -> list[str]:
 def test_with_the_server_off_the_kiosk_starts_and_plays(screen, kiosk, server, watch):
     wait_until_kept(screen)
     watch.expect("Failed to load resource", "net::ERR", "ServiceWorker")
-    server.stop()
+    cut_off(screen, server)
     screen.reload()
     screen.locator(".k-start").wait_for()
     open_story(screen, "Joel")
@@ -124,7 +130,7 @@ def test_a_story_is_hidden_after_its_last_day_without_any_contact(screen, kiosk,
     screen.locator(".k-start").wait_for()
     wait_until_kept(screen)
     watch.expect("Failed to load resource", "net::ERR", "ServiceWorker")
-    server.stop()
+    cut_off(screen, server)
     in_two_days = timezone.now() + timedelta(days=2)
     screen.clock.install(time=in_two_days)
     screen.reload()
@@ -136,20 +142,20 @@ def test_a_story_is_hidden_after_its_last_day_without_any_contact(screen, kiosk,
 def test_after_the_lease_no_people_are_left(screen, kiosk, server, watch):
     wait_until_kept(screen)
     watch.expect("Failed to load resource", "net::ERR", "ServiceWorker")
-    server.stop()
+    cut_off(screen, server)
     screen.clock.install(time=timezone.now() + timedelta(days=7, minutes=5))
     screen.reload()
     screen.locator(".k-start").wait_for()
     assert screen.locator(".k-start img").count() == 0
     screen.get_by_role("button", name="Deutsch").click()
     assert names(screen) == []
-    assert screen.get_by_role("heading", name="Gerade ist hier niemand zu hören.").is_visible()
+    screen.get_by_role("heading", name="Gerade ist hier niemand zu hören.").wait_for()
 
 
 def test_setting_the_clock_back_brings_nothing_back(screen, kiosk, server, watch):
     wait_until_kept(screen)
     watch.expect("Failed to load resource", "net::ERR", "ServiceWorker")
-    server.stop()
+    cut_off(screen, server)
     screen.clock.install(time=timezone.now() + timedelta(days=8))
     screen.reload()
     screen.clock.run_for(ROUND)
