@@ -3,7 +3,7 @@ from django.core.cache import cache
 from django.db import connection
 
 from home.models import HomePage
-from tests import factories
+from tests import factories, snapshot
 
 
 @pytest.fixture(autouse=True)
@@ -13,14 +13,30 @@ def empty_cache():
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_use_migrations(django_db_use_migrations):
+    """Migrations run once; later runs start from the picture of what they made."""
+    return django_db_use_migrations and not has_snapshot()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_use_migrations, django_db_setup, django_db_blocker):
     """The site stands in the database before the first test: each test saves making it.
 
     Django keeps the first content for tests that commit; the site belongs to it.
     """
     with django_db_blocker.unblock():
-        factories.make_site()
+        connection.ensure_connection()
+        if not django_db_use_migrations and has_snapshot():
+            snapshot.restore(connection)
+        else:
+            factories.make_site()
+            if connection.vendor == "sqlite":
+                snapshot.take(connection)
         connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+
+
+def has_snapshot() -> bool:
+    return connection.vendor == "sqlite" and snapshot.path().exists()
 
 
 @pytest.fixture
