@@ -37,7 +37,26 @@ class LegalBasis(models.TextChoices):
     """On which ground a person is shown."""
 
     CONSENT = "consent", _("Einwilligung (Art. 6 Abs. 1 a DSGVO, § 22 KunstUrhG)")
-    PUBLIC_EVENT = "public_event", _("öffentliche Veranstaltung (§ 23 Abs. 1 KunstUrhG)")
+    PUBLIC_EVENT = "public_event", _("öffentliche Veranstaltung (§ 23 Abs. 1 Nr. 3 KunstUrhG)")
+    PUBLIC_OFFICE = "public_office", _("Auftritt im öffentlichen Amt (§ 23 Abs. 1 Nr. 1 KunstUrhG)")
+
+
+class WithdrawalOrigin(models.TextChoices):
+    """Who entered a withdrawal."""
+
+    EDITOR = "editor", _("Redaktion")
+    PERSON = "person", _("die Person selbst, über den Link im Brief")
+    COMMAND = "command", _("Befehl auf dem Server")
+
+
+class TaskKind(models.TextChoices):
+    """What a withdrawal leaves to people, because no software can do it."""
+
+    PAGE = "page", _("Seite")
+    PANEL = "panel", _("gedruckte Tafel")
+    KIOSK = "kiosk", _("Kiosk")
+    HANDED_ON = "handed_on", _("Presse, Partner, soziale Medien")
+    CHECK = "check", _("von Hand nachsehen")
 
 
 class Ground(models.TextChoices):

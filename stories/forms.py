@@ -27,9 +27,7 @@ class PeoplePageForm(WagtailAdminPageForm):
         return "action-publish" in data or approves
 
     def _refusals(self) -> list[str]:
-        decision = consent.decide_page(
-            self.instance, Channel.WEB, appearances=self._appearances(), with_body=True
-        )
+        decision = consent.decide_page(self.instance, Channel.WEB, appearances=self._appearances())
         if decision.covered:
             return []
         return [

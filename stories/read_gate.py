@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from wagtail.query import PageQuerySet
 
-from stories.domain.consent import decide_page, uncovered_pages
+from stories.domain.consent import is_covered, uncovered_pages
 from stories.enums import Channel
 from stories.models import ShowsPeople
 from stories.views import story_is_gone
@@ -27,6 +27,6 @@ def refuse_uncovered_page(page, request, serve_args, serve_kwargs):
     """For ``before_serve_page``: a kind page with status 410 instead of an uncovered one."""
     if isinstance(page, ShowsPeople) and not page.live:
         return story_is_gone(request)
-    if not decide_page(page, Channel.WEB).covered:
+    if not is_covered(page, Channel.WEB):
         return story_is_gone(request)
     return None

@@ -120,9 +120,9 @@ def make_story(person: Person | None = None, *, title="Rima", live=True, **value
         locale=Locale.objects.get(language_code="de"),
         **values,
     )
-    StoryIndexPage.objects.get(locale__language_code="de").add_child(instance=story)
     if person is not None:
-        Appearance.objects.create(page=story, person=person)
+        story.appearances = [Appearance(person=person)]
+    StoryIndexPage.objects.get(locale__language_code="de").add_child(instance=story)
     return StoryPage.objects.get(pk=story.pk)
 
 

@@ -10,8 +10,15 @@ its twin in SQL for listings. A test holds them against each other.
 
 A grant counts when it is not replaced by a correction, the day (Europe/Berlin) lies within
 ``valid_from`` and ``valid_until`` (both included), and no withdrawal for that channel and
-material was made between its recording and the moment asked for. A grant by a guardian
-ends with the year before the one in which the person turns 18.
+material was made between its recording and the moment asked for.
+
+Minors are those whose year of birth says that they may still be under 18: a guardian's grant
+counts for them when they agree too, and ends with the year before the one in which they turn
+18; what they signed alone before does not count, then or later. Without consent (§ 23
+KunstUrhG: officials, public events) no special categories and no minors are shown.
+
+A page's list of people is the union of its own, that of its source where it is a translation
+or an alias, and those of every photo and film in its fields and blocks.
 """
 
 from collections.abc import Iterable
@@ -20,13 +27,15 @@ from functools import cache
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BigIntegerField, CharField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast, ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
-from stories.domain.consent_terms import Decision, Grant, Reason, Use, Withdrawal, refusal
-from stories.enums import Channel, Material
+from stories.domain.consent_terms import Decision, Grant, Reason, Use, refusal
+from stories.domain.uses import page_uses, use_of, works_of
+from stories.enums import Channel, LegalBasis, Material
 from stories.models import (
     Appearance,
     Consent,
@@ -37,6 +46,7 @@ from stories.models import (
 )
 
 AGE_OF_MAJORITY = 18  # years
+WITHOUT_CONSENT = frozenset(Material) - {Material.SPECIAL}
 
 
 def decide(*, uses: Iterable[Use], shows_people: bool, channel: Channel, at: datetime) -> Decision:
@@ -65,7 +75,7 @@ def _granted(use: Use, material: Material, channel: Channel, at: datetime) -> bo
         and material in grant.materials
         and grant.valid_from <= day
         and (grant.valid_until is None or day <= grant.valid_until)
-        and (not grant.by_guardian or _is_minor(use.year_of_birth, day))
+        and _may_grant(grant, material, use.year_of_birth, day)
         and not any(
             channel in withdrawal.channels
             and material in withdrawal.materials
@@ -74,6 +84,15 @@ def _granted(use: Use, material: Material, channel: Channel, at: datetime) -> bo
         )
         for grant in use.grants
     )
+
+
+def _may_grant(grant: Grant, material: Material, year_of_birth: int | None, day: date) -> bool:
+    """Whether such a row may cover that material of somebody of that age at all."""
+    if grant.legal_basis != LegalBasis.CONSENT:
+        return material in WITHOUT_CONSENT and not _is_minor(year_of_birth, day)
+    if grant.by_guardian:
+        return grant.minor_agrees and _is_minor(year_of_birth, day)
+    return not _is_minor(year_of_birth, grant.valid_from)
 
 
 def _is_minor(year_of_birth: int | None, day: date) -> bool:
@@ -97,6 +116,11 @@ def cleared(queryset: QuerySet, channel: Channel, at: datetime | None = None) ->
     raise TypeError(f"The rule of consent does not know {queryset.model.__name__}.")
 
 
+def is_covered(row: Page | Photo | Film, channel: Channel, at: datetime | None = None) -> bool:
+    """The rule for one saved row, in one query. Without reasons: for those see ``decide_page``."""
+    return cleared(type(row)._base_manager.filter(pk=row.pk), channel, at).exists()
+
+
 def published(queryset: QuerySet, channel: Channel, at: datetime | None = None) -> QuerySet:
     """The published pages that may be shown on ``channel``, be it or not the website."""
     return cleared(queryset.filter(live=True), channel, at)
@@ -112,20 +136,43 @@ def uncovered_pages(channel: Channel, at: datetime) -> Q:
 
     Written as ``id__in`` of a subquery, the one form that Wagtail's search takes too.
     """
-    appearances = Appearance.objects.filter(page__translation_key=OuterRef("translation_key"))
+    appearances = Appearance.objects.filter(
+        page__translation_key__in=[
+            OuterRef("translation_key"),
+            OuterRef("alias_of__translation_key"),
+        ]
+    )
     condition = Exists(appearances.filter(_lacks_page_material(channel, at)))
     must_name = [m for m in people_page_models() if m.must_name_people]
-    types = ContentType.objects.get_for_models(*must_name).values()
-    condition = Q(condition) | Q(
-        ~Exists(appearances), content_type__in=[content_type.pk for content_type in types]
-    )
-    for model in people_page_models():
-        for field in model.shown_works:
-            works = model._meta.get_field(field).related_model
-            uncovered = works.objects.exclude(_work_is_covered(works, channel, at))
+    condition = Q(condition) | Q(~Exists(appearances), content_type__in=_type_keys(must_name))
+    for works in (Photo, Film):
+        uncovered = works.objects.exclude(_work_is_covered(works, channel, at))
+        condition |= Q(pk__in=_pages_with_blocks_showing(uncovered))
+        for model, field in _fields_showing(works):
             showing = model._base_manager.filter(**{f"{field}__in": uncovered})
             condition |= Q(pk__in=showing.values("pk"))
     return Q(id__in=Page._base_manager.filter(condition).values("id"))
+
+
+def _fields_showing(works: type) -> Iterable[tuple[type, str]]:
+    for model in people_page_models():
+        for field in model.shown_works:
+            if model._meta.get_field(field).related_model is works:
+                yield model, field
+
+
+def _pages_with_blocks_showing(works: QuerySet) -> QuerySet:
+    """Keys of the pages about people that refer to one of these works anywhere, blocks included."""
+    references = ReferenceIndex.objects.filter(
+        content_type__in=_type_keys(people_page_models()),
+        to_content_type=ContentType.objects.get_for_model(works.model),
+        to_object_id__in=works.annotate(key=Cast("pk", CharField())).values("key"),
+    )
+    return references.annotate(page_id=Cast("object_id", BigIntegerField())).values("page_id")
+
+
+def _type_keys(models: Iterable[type]) -> list[int]:
+    return [found.pk for found in ContentType.objects.get_for_models(*models).values()]
 
 
 @cache
@@ -170,12 +217,31 @@ def _grants(person, material: Material, channel: Channel, at: datetime) -> Query
     return Consent.objects.filter(
         ~Exists(withdrawn),
         Q(valid_until=None) | Q(valid_until__gte=day),
-        Q(by_guardian=False) | Q(person__year_of_birth__gt=day.year - AGE_OF_MAJORITY),
+        *_may_grant_conditions(material, day),
         person=person,
         valid_from__lte=day,
         replaced_by=None,
         **scope,
     )
+
+
+def _may_grant_conditions(material: Material, day: date) -> list[Q]:
+    """``_may_grant`` in SQL: all of them hold. Flat, because SQLite's parser is not deep."""
+    youngest = day.year - AGE_OF_MAJORITY
+    is_consent = Q(legal_basis=LegalBasis.CONSENT)
+    is_none = Q(legal_basis__in=[basis for basis in LegalBasis if basis != LegalBasis.CONSENT])
+    age_unknown = Q(person__year_of_birth=None)
+    of_age_then = Q(
+        person__year_of_birth__lte=ExtractYear(F("valid_from")) - Value(AGE_OF_MAJORITY)
+    )
+    alone, guarded = Q(by_guardian=False), Q(by_guardian=True)
+    conditions = [
+        is_consent | age_unknown | Q(person__year_of_birth__lte=youngest),
+        is_none | guarded | age_unknown | of_age_then,
+        is_none | alone | Q(minor_agrees=True),
+        is_none | alone | Q(person__year_of_birth__gt=youngest),
+    ]
+    return conditions if material in WITHOUT_CONSENT else [is_consent, *conditions]
 
 
 # From rows to the pure rule ---------------------------------------------------------
@@ -187,18 +253,16 @@ def decide_page(
     at: datetime | None = None,
     *,
     appearances: Iterable[Appearance] | None = None,
-    with_body: bool = False,
 ) -> Decision:
-    """The rule for one page. ``appearances`` replaces its saved list (a draft in a form).
+    """The rule for one page, with every reason. ``appearances`` replaces its own list.
 
-    ``with_body`` looks into the blocks of its body too: for editors, before publishing. For
-    visitors a photo in a block that is not covered is left out of the page instead.
+    Reads the page as it is in memory, so that a draft in a form can be asked for too.
     """
     at = at or timezone.now()
-    uses = _page_uses(page, appearances)
+    uses = page_uses(page, appearances)
     shows_people = getattr(page, "must_name_people", False)
     decisions = [decide(uses=uses, shows_people=shows_people, channel=channel, at=at)]
-    decisions += [decide_work(work, channel, at) for work in _works_of(page, with_body)]
+    decisions += [decide_work(work, channel, at) for work in works_of(page)]
     return Decision(tuple(reason for decision in decisions for reason in decision.reasons))
 
 
@@ -208,7 +272,7 @@ def decide_work(work: Photo | Film, channel: Channel, at: datetime | None = None
         return Decision()
     _name, material = _work_facts(type(work))
     uses = [
-        _use(person, {material}, work=work.title)
+        use_of(person, {material}, work=work.title)
         for person in work.people.prefetch_related("consents", "withdrawals")
     ]
     if not uses:
@@ -219,70 +283,6 @@ def decide_work(work: Photo | Film, channel: Channel, at: datetime | None = None
 
 def granted_materials(person, channel: Channel, at: datetime | None = None) -> frozenset[Material]:
     """What of a person may be shown on ``channel`` at ``at`` (now). Reads prefetched rows."""
-    use = _use(person, set())
+    use = use_of(person, set())
     at = at or timezone.now()
     return frozenset(material for material in Material if _granted(use, material, channel, at))
-
-
-def _page_uses(page: Page, appearances: Iterable[Appearance] | None) -> list[Use]:
-    appearances = list(page.appearances.all() if appearances is None else appearances)
-    appearances += Appearance.objects.filter(page__translation_key=page.translation_key).exclude(
-        page=page.pk
-    )
-    special = {}
-    for appearance in appearances:
-        if appearance.person_id:
-            special[appearance.person_id] = (
-                special.get(appearance.person_id, False) or appearance.special_categories
-            )
-    people = Appearance._meta.get_field("person").related_model.objects.filter(pk__in=special)
-    uses = []
-    for person in people.prefetch_related("consents", "withdrawals"):
-        materials = {Material.TEXT}
-        if not person.is_pseudonym:
-            materials.add(Material.NAME)
-        if special[person.pk]:
-            materials.add(Material.SPECIAL)
-        uses.append(_use(person, materials))
-    return uses
-
-
-def _use(person, materials: set[Material], work: str = "") -> Use:
-    consents = list(person.consents.all())
-    replaced = {consent.replaces_id for consent in consents}
-    return Use(
-        public_name=person.public_name,
-        materials=frozenset(materials),
-        year_of_birth=person.year_of_birth,
-        work=work,
-        grants=tuple(
-            Grant(
-                channels=consent.channels,
-                materials=consent.materials,
-                valid_from=consent.valid_from,
-                valid_until=consent.valid_until,
-                recorded_at=consent.recorded_at,
-                by_guardian=consent.by_guardian,
-                replaced=consent.pk in replaced,
-            )
-            for consent in consents
-        ),
-        withdrawals=tuple(
-            Withdrawal(w.channels, w.materials, w.withdrawn_at) for w in person.withdrawals.all()
-        ),
-    )
-
-
-def _works_of(page: Page, with_body: bool) -> list[Photo | Film]:
-    works = [getattr(page, name) for name in getattr(page, "shown_works", ())]
-    works = [work for work in works if work is not None]
-    if with_body:
-        wanted = {(type(work), work.pk) for work in works}
-        for field in page._meta.get_fields():
-            if not hasattr(field, "extract_references"):
-                continue
-            for model, key, *_path in field.extract_references(field.value_from_object(page)):
-                if issubclass(model, (Photo, Film)) and (model, int(key)) not in wanted:
-                    wanted.add((model, int(key)))
-                    works += model.objects.filter(pk=key)
-    return works

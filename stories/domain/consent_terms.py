@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from stories.enums import Channel, Material
+from stories.enums import Channel, LegalBasis, Material
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,9 @@ class Grant:
     recorded_at: datetime
     valid_until: date | None = None
     by_guardian: bool = False
+    minor_agrees: bool = False
     replaced: bool = False
+    legal_basis: LegalBasis = LegalBasis.CONSENT
 
 
 @dataclass(frozen=True)

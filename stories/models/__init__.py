@@ -1,22 +1,27 @@
-from stories.models.consent import (
-    Consent,
-    ConsentIsAppendOnly,
-    ConsentWithdrawal,
-    WithdrawalNotice,
-)
+from stories.models.consent import Consent, ConsentIsAppendOnly
 from stories.models.film import Film, FilmCaptions
 from stories.models.film_pages import FilmIndexPage, FilmPage
 from stories.models.person import Appearance, Person
 from stories.models.photo import Photo, PhotoRendition
+from stories.models.proof import ErasureProof, ExpiryWarning
 from stories.models.shows_people import ShowsPeople
 from stories.models.story import StoryPage
 from stories.models.story_index import StoryIndexPage
+from stories.models.withdrawal import (
+    ConsentWithdrawal,
+    WithdrawalClosing,
+    WithdrawalLink,
+    WithdrawalNotice,
+    WithdrawalTask,
+)
 
 __all__ = [
     "Appearance",
     "Consent",
     "ConsentIsAppendOnly",
     "ConsentWithdrawal",
+    "ErasureProof",
+    "ExpiryWarning",
     "Film",
     "FilmCaptions",
     "FilmIndexPage",
@@ -27,5 +32,8 @@ __all__ = [
     "ShowsPeople",
     "StoryIndexPage",
     "StoryPage",
+    "WithdrawalClosing",
+    "WithdrawalLink",
     "WithdrawalNotice",
+    "WithdrawalTask",
 ]

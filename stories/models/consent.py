@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.files import AnonymousName
 from stories.enums import Channel, LegalBasis, Material
+from stories.models.consent_clean import row_errors
 from stories.models.person import Person
 
 
@@ -68,12 +69,21 @@ class Consent(Scope):
         blank=True,
         help_text=_("Letzter Tag, an dem gezeigt werden darf. Leer: bis auf Widerruf."),
     )
-    explained_in = models.CharField(
-        _("erklärt in der Sprache"), max_length=40, help_text=_("Zum Beispiel: Arabisch")
+    occasion = models.CharField(
+        _("Anlass"),
+        max_length=160,
+        blank=True,
+        help_text=_("Ohne Einwilligung: welche Veranstaltung oder welches Amt, wo und wann."),
     )
-    explained_by = models.CharField(_("erklärt von"), max_length=120)
+    explained_in = models.CharField(
+        _("erklärt in der Sprache"),
+        max_length=40,
+        blank=True,
+        help_text=_("Zum Beispiel: Arabisch"),
+    )
+    explained_by = models.CharField(_("erklärt von"), max_length=120, blank=True)
     interpreter = models.CharField(_("gedolmetscht von"), max_length=120, blank=True)
-    text_version = models.CharField(_("Fassung des Einwilligungstextes"), max_length=40)
+    text_version = models.CharField(_("Fassung des Einwilligungstextes"), max_length=40, blank=True)
     refusal_is_free = models.BooleanField(
         _("Erklärt: Ein Nein hat keine Nachteile"),
         default=False,
@@ -85,6 +95,11 @@ class Consent(Scope):
         help_text=_("Endet mit dem Jahr vor dem 18. Geburtstag; dann ist neu zu fragen."),
     )
     guardian_name = models.CharField(_("sorgeberechtigte Person"), max_length=120, blank=True)
+    minor_agrees = models.BooleanField(
+        _("Die minderjährige Person will es auch selbst"),
+        default=False,
+        help_text=_("Ohne ihr eigenes Ja gilt die Einwilligung der Sorgeberechtigten nicht."),
+    )
     document = models.FileField(
         _("unterschriebenes Blatt"),
         upload_to=AnonymousName("consents"),
@@ -113,66 +128,7 @@ class Consent(Scope):
         return f"{self.person} · {self.valid_from:%d.%m.%Y}"
 
     def clean(self):
-        """What a consent must say to be one (Art. 7 and 8 GDPR)."""
-        errors = {}
-        if not self.channels:
-            errors["channel_web"] = _("Bitte ankreuzen, wo gezeigt werden darf: mindestens eins.")
-        if not self.materials:
-            errors["material_text"] = _(
-                "Bitte ankreuzen, was gezeigt werden darf: mindestens eins."
-            )
-        if self.valid_until and self.valid_from and self.valid_until < self.valid_from:
-            errors["valid_until"] = _("„Gilt bis“ liegt vor „gilt ab“. Bitte eines ändern.")
-        if self.legal_basis == LegalBasis.CONSENT and not self.refusal_is_free:
-            errors["refusal_is_free"] = _(
-                "Bitte erst erklären, dass ein Nein keine Nachteile hat, und dann hier bestätigen."
-            )
-        if self.by_guardian and not self.guardian_name:
-            errors["guardian_name"] = _("Bitte die sorgeberechtigte Person eintragen.")
-        if self.by_guardian and self.person_id and not self.person.year_of_birth:
-            errors["by_guardian"] = _(
-                "Bei der Person fehlt das Geburtsjahr. Bitte dort eintragen, dann hier speichern."
-            )
+        """What the row must say to count (Art. 7 and 8 GDPR, § 23 KunstUrhG)."""
+        errors = row_errors(self)
         if errors:
             raise ValidationError(errors)
-
-
-class ConsentWithdrawal(Scope):
-    """A person takes back consent: for some channels and materials, or for all of them.
-
-    Annuls every consent recorded up to that moment. A later consent counts again.
-    """
-
-    person = models.ForeignKey(
-        Person, models.PROTECT, related_name="withdrawals", verbose_name=_("Person")
-    )
-    withdrawn_at = models.DateTimeField(_("widerrufen am"), default=timezone.now)
-    recorded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
-    )
-
-    class Meta:
-        verbose_name = _("Widerruf")
-        verbose_name_plural = _("Widerrufe")
-        ordering = ["-withdrawn_at", "-pk"]
-
-    def __str__(self):
-        return f"{self.person} · {self.withdrawn_at:%d.%m.%Y}"
-
-
-class WithdrawalNotice(models.Model):
-    """Somebody asks through the website to be shown no longer. Answered by a person."""
-
-    name = models.CharField(_("Name"), max_length=120)
-    contact = models.CharField(_("erreichbar unter"), max_length=200, blank=True)
-    message = models.TextField(_("Was soll nicht mehr gezeigt werden?"), blank=True)
-    received_at = models.DateTimeField(_("eingegangen"), auto_now_add=True)
-    settled_at = models.DateTimeField(_("erledigt"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("Widerruf über die Website")
-        verbose_name_plural = _("Widerrufe über die Website")
-        ordering = ["-received_at"]
-
-    def __str__(self):
-        return f"{self.received_at:%d.%m.%Y}"

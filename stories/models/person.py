@@ -1,5 +1,6 @@
 import uuid
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -31,6 +32,13 @@ class Person(models.Model):
     real_name = models.CharField(_("richtiger Name"), max_length=120, blank=True)
     email = models.EmailField(_("E-Mail"), blank=True)
     telephone = models.CharField(_("Telefon"), max_length=40, blank=True)
+    language = models.CharField(
+        _("Sprache der Briefe"),
+        max_length=12,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("In dieser Sprache schreiben wir der Person."),
+    )
     is_demo = models.BooleanField(_("erfunden (Beispielinhalt)"), default=False, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -29,8 +29,8 @@ class ShowsPeople(models.Model):
     def route(self, request, path_components):
         """A page that was shown and is not covered any more leads to the gate, which says 410."""
         if not path_components and not self.live and self.first_published_at:
-            from stories.domain.consent import decide_page
+            from stories.domain.consent import is_covered
 
-            if not decide_page(self, Channel.WEB).covered:
+            if not is_covered(self, Channel.WEB):
                 return RouteResult(self)
         return super().route(request, path_components)

@@ -120,6 +120,7 @@ class ConsentViewSet(AppendOnlyViewSet):
         "valid_from",
         "valid_until",
         "legal_basis",
+        "occasion",
         "explained_in",
         "explained_by",
         "interpreter",
@@ -127,6 +128,7 @@ class ConsentViewSet(AppendOnlyViewSet):
         "refusal_is_free",
         "by_guardian",
         "guardian_name",
+        "minor_agrees",
         "document",
         "replaces",
         "recorded_at",
@@ -143,12 +145,13 @@ class ConsentViewSet(AppendOnlyViewSet):
     edit_handler = ObjectList(
         [
             MultiFieldPanel(
-                _panels(["person", "by_guardian", "guardian_name"]), heading=_("Wer willigt ein?")
+                _panels(["person", "by_guardian", "guardian_name", "minor_agrees"]),
+                heading=_("Wer willigt ein?"),
             ),
             scope_panel("channel", Channel.values, _("Wo darf gezeigt werden?")),
             scope_panel("material", Material.values, _("Was darf gezeigt werden?")),
             MultiFieldPanel(
-                _panels(["valid_from", "valid_until", "legal_basis"]),
+                _panels(["valid_from", "valid_until", "legal_basis", "occasion"]),
                 heading=_("Von wann bis wann?"),
             ),
             MultiFieldPanel(

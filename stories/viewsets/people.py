@@ -105,6 +105,7 @@ class PersonViewSet(SnippetViewSet):
                 FieldPanel("real_name"),
                 FieldPanel("email"),
                 FieldPanel("telephone"),
+                FieldPanel("language"),
             ],
             heading=_("Geschützt"),
         ),

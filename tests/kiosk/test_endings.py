@@ -51,7 +51,7 @@ def test_a_longer_consent_beside_a_shorter_one_counts(kiosk):
 def test_a_guardians_consent_ends_before_the_year_of_majority(kiosk):
     year = timezone.localdate().year
     person = factories.make_person("Lea", year_of_birth=year - 16)
-    factories.make_consent(person, by_guardian=True, guardian_name="Mutter")
+    factories.make_consent(person, by_guardian=True, minor_agrees=True)
     factories.make_story(person, title="Lea")
     (item,) = programme.build(kiosk)["items"]
     assert item["not_after"].startswith(f"{date(year + 1, 12, 31)}T23:59:59")

@@ -51,16 +51,18 @@ def test_a_story_with_a_portrait_that_is_not_cleared_for_kiosks_is_absent(kiosk)
     assert programme.build(kiosk)["items"] == []
 
 
-def test_a_photo_in_the_text_that_is_not_cleared_is_left_out(kiosk):
+def test_a_photo_in_the_text_that_is_not_cleared_keeps_the_story_away(kiosk):
     story = factories.make_consented_story("Rima")
     shown, hidden = factories.make_photo(shows_people=False), factories.make_photo()
     for photo in (shown, hidden):
         make_renditions(photo)
     story.body = [photo_block(shown), photo_block(hidden)]
     story.save()
-    built = programme.build(kiosk)
-    assert len(built["items"][0]["texts"]["de"]["photos"]) == 1
-    assert len(built["files"]) == 1
+    assert programme.build(kiosk)["items"] == []
+    assert programme.build(kiosk)["files"] == []
+    story.body = [photo_block(shown)]
+    story.save()
+    assert len(programme.build(kiosk)["items"][0]["texts"]["de"]["photos"]) == 1
 
 
 def test_texts_are_plain_and_without_addresses(kiosk):

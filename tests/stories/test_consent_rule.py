@@ -6,8 +6,9 @@ from itertools import product
 
 import pytest
 
-from stories.domain.consent import Grant, Use, Withdrawal, decide
-from stories.enums import Channel, Material
+from stories.domain.consent import decide
+from stories.domain.consent_terms import Grant, Use, Withdrawal
+from stories.enums import Channel, LegalBasis, Material
 
 AT = datetime(2026, 6, 15, 12, tzinfo=UTC)
 DAY = date(2026, 6, 15)
@@ -113,12 +114,83 @@ def test_a_replaced_row_does_not_count_and_its_correction_does():
     assert covered(use(grant(replaced=True), grant()))
 
 
+MINOR, TURNED_18, ADULT = 2009, 2008, 1990
+
+
 @pytest.mark.parametrize(
-    ("year_of_birth", "expected"), [(2009, True), (2008, False), (1990, False), (None, False)]
+    ("year_of_birth", "expected"),
+    [(MINOR, True), (TURNED_18, False), (ADULT, False), (None, False)],
 )
 def test_a_guardian_s_grant_ends_with_the_year_before_the_18th_birthday(year_of_birth, expected):
-    given = use(grant(by_guardian=True), year_of_birth=year_of_birth)
+    given = use(grant(by_guardian=True, minor_agrees=True), year_of_birth=year_of_birth)
     assert covered(given) is expected
+
+
+def test_a_guardian_alone_is_not_enough():
+    assert not covered(use(grant(by_guardian=True), year_of_birth=MINOR))
+
+
+@pytest.mark.parametrize(
+    ("year_of_birth", "expected"), [(MINOR, False), (TURNED_18, True), (ADULT, True), (None, True)]
+)
+def test_who_is_grown_up_signs_alone_and_a_minor_does_not(year_of_birth, expected):
+    assert covered(use(grant(valid_from=DAY), year_of_birth=year_of_birth)) is expected
+
+
+def test_what_a_minor_signed_alone_does_not_count_later_either():
+    last_year = date(2025, 6, 15)
+    assert not covered(use(grant(valid_from=last_year), year_of_birth=TURNED_18))
+    assert covered(use(grant(valid_from=date(2026, 1, 1)), year_of_birth=TURNED_18))
+
+
+OTHER_BASES = [LegalBasis.PUBLIC_EVENT, LegalBasis.PUBLIC_OFFICE]
+
+
+@pytest.mark.parametrize(("basis", "material"), product(OTHER_BASES, Material))
+def test_without_consent_no_special_categories_are_shown(basis, material):
+    given = use(grant(legal_basis=basis), materials=frozenset({material}))
+    assert covered(given) is (material != Material.SPECIAL)
+
+
+@pytest.mark.parametrize("basis", OTHER_BASES)
+@pytest.mark.parametrize(
+    ("year_of_birth", "expected"), [(MINOR, False), (TURNED_18, True), (ADULT, True), (None, True)]
+)
+def test_without_consent_no_minor_is_shown(basis, year_of_birth, expected):
+    assert covered(use(grant(legal_basis=basis), year_of_birth=year_of_birth)) is expected
+
+
+@pytest.mark.parametrize("basis", OTHER_BASES)
+def test_an_objection_ends_every_other_basis_too(basis):
+    assert not covered(use(grant(legal_basis=basis), withdrawals=(withdrawal(),)))
+
+
+# The whole table: every state of a grant, on the channel and material asked for or another.
+STATES = {
+    "valid": ({}, None, True),
+    "not yet": ({"valid_from": DAY + timedelta(days=1)}, None, False),
+    "over": ({"valid_until": DAY - timedelta(days=1)}, None, False),
+    "replaced": ({"replaced": True}, None, False),
+    "withdrawn": ({}, {}, False),
+    "withdrawn elsewhere": ({}, {"channels": frozenset({Channel.FILM})}, True),
+    "withdrawn later": ({}, {"withdrawn_at": AT + timedelta(days=1)}, True),
+}
+ASKED_CHANNELS = [channel for channel in Channel if channel != Channel.FILM]
+
+
+@pytest.mark.parametrize("people", [1, 2, 3])
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(("channel", "material"), product(ASKED_CHANNELS, Material))
+def test_the_table(channel, material, state, people):
+    values, withdrawn, expected = STATES[state]
+    withdrawals = () if withdrawn is None else (withdrawal(**withdrawn),)
+    asked = use(grant(**values), materials=frozenset({material}), withdrawals=withdrawals)
+    others = [use(grant(), materials=frozenset({material})) for _ in range(people - 1)]
+    assert covered(*others, asked, channel=channel) is expected
+    narrow = grant(materials=frozenset(Material) - {material}, **values)
+    assert not covered(*others, replace(asked, grants=(narrow,)), channel=channel)
+    elsewhere = grant(channels=frozenset(Channel) - {channel}, **values)
+    assert not covered(*others, replace(asked, grants=(elsewhere,)), channel=channel)
 
 
 @pytest.mark.parametrize("people", [1, 2, 3])

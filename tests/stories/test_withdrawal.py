@@ -152,7 +152,7 @@ def test_a_correction_replaces_its_row(person, agreed):
 def test_who_turns_18_is_asked_anew(home):
     born = timezone.localdate().year - 17
     person = factories.make_person(year_of_birth=born)
-    factories.make_consent(person, by_guardian=True, guardian_name="Mutter")
+    factories.make_consent(person, by_guardian=True, minor_agrees=True)
     story = factories.make_story(person)
     assert decide_page(story, Channel.WEB).covered
     new_year = timezone.make_aware(timezone.datetime(born + 18, 1, 1))

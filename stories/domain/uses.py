@@ -1,0 +1,82 @@
+"""From rows of the database to what the rule of consent is asked: who is used, and how."""
+
+from collections.abc import Iterable, Iterator
+
+from wagtail.models import Page
+
+from stories.domain.consent_terms import Grant, Use, Withdrawal
+from stories.enums import LegalBasis, Material
+from stories.models import Appearance, Film, Photo, ShowsPeople
+
+
+def page_uses(page: Page, appearances: Iterable[Appearance] | None) -> list[Use]:
+    appearances = list(page.appearances.all() if appearances is None else appearances)
+    family = {page.translation_key, page.alias_of.translation_key if page.alias_of else None}
+    appearances += Appearance.objects.filter(page__translation_key__in=family - {None}).exclude(
+        page=page.pk
+    )
+    special = {}
+    for appearance in appearances:
+        if appearance.person_id:
+            special[appearance.person_id] = (
+                special.get(appearance.person_id, False) or appearance.special_categories
+            )
+    people = Appearance._meta.get_field("person").related_model.objects.filter(pk__in=special)
+    uses = []
+    for person in people.prefetch_related("consents", "withdrawals"):
+        materials = {Material.TEXT}
+        if not person.is_pseudonym:
+            materials.add(Material.NAME)
+        if special[person.pk]:
+            materials.add(Material.SPECIAL)
+        uses.append(use_of(person, materials))
+    return uses
+
+
+def use_of(person, materials: set[Material], work: str = "") -> Use:
+    consents = list(person.consents.all())
+    replaced = {consent.replaces_id for consent in consents}
+    return Use(
+        public_name=person.public_name,
+        materials=frozenset(materials),
+        year_of_birth=person.year_of_birth,
+        work=work,
+        grants=tuple(
+            Grant(
+                channels=consent.channels,
+                materials=consent.materials,
+                valid_from=consent.valid_from,
+                valid_until=consent.valid_until,
+                recorded_at=consent.recorded_at,
+                by_guardian=consent.by_guardian,
+                minor_agrees=consent.minor_agrees,
+                legal_basis=LegalBasis(consent.legal_basis),
+                replaced=consent.pk in replaced,
+            )
+            for consent in consents
+        ),
+        withdrawals=tuple(
+            Withdrawal(w.channels, w.materials, w.withdrawn_at) for w in person.withdrawals.all()
+        ),
+    )
+
+
+def works_of(page: Page) -> list[Photo | Film]:
+    """Every photo and film in the fields and blocks of a page about people, each once."""
+    if not isinstance(page, ShowsPeople):
+        return []
+    works = {
+        (type(work), work.pk): work for name in page.shown_works if (work := getattr(page, name))
+    }
+    for model, key in _references_in_blocks(page):
+        if (model, key) not in works and (work := model.objects.filter(pk=key).first()):
+            works[model, key] = work
+    return list(works.values())
+
+
+def _references_in_blocks(page: Page) -> Iterator[tuple[type, int]]:
+    for field in page._meta.get_fields():
+        if hasattr(field, "extract_references"):
+            for model, key, *_path in field.extract_references(field.value_from_object(page)):
+                if issubclass(model, (Photo, Film)):
+                    yield model, int(key)
