@@ -18,8 +18,8 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page
 
 from stories.domain import consent
-from stories.enums import Channel, Material
-from stories.models import ConsentWithdrawal, Person
+from stories.enums import Channel, Material, WithdrawalOrigin
+from stories.models import ConsentWithdrawal, Person, WithdrawalTask
 
 logger = logging.getLogger(__name__)
 
@@ -45,11 +45,15 @@ class Scope:
 
 @dataclass(frozen=True)
 class Task:
-    """Something a person has to do now. ``kind`` is a word for programs."""
+    """Something a person has to do now, as a source names it. ``kind`` is a ``TaskKind``.
+
+    ``reference`` is the key of what it is about, for the app that named it.
+    """
 
     kind: str
     subject: str
-    detail: str
+    detail: str = ""
+    reference: str = ""
 
 
 TaskSource = Callable[[Person, Scope], Iterable[Task]]
@@ -64,28 +68,49 @@ def register_task_source(source: TaskSource) -> TaskSource:
 
 
 def withdraw(
-    person: Person, *, by=None, scope: Scope | None = None, at: datetime | None = None
-) -> list[Task]:
+    person: Person,
+    *,
+    by=None,
+    scope: Scope | None = None,
+    at: datetime | None = None,
+    origin: WithdrawalOrigin = WithdrawalOrigin.EDITOR,
+) -> list[WithdrawalTask]:
     """Takes back a person's consent as of ``at`` (now); returns what is left to do by hand.
 
-    ``by`` is the user who enters it, None for a command. The withdrawal holds even where
-    the search for tasks fails.
+    ``by`` is the user who enters it, None for a command or the person. The withdrawal holds
+    even where the search for tasks fails.
     """
     scope = scope or Scope()
     with transaction.atomic():
         granted = {channel: consent.granted_materials(person, channel) for channel in HANDED_ON}
-        ConsentWithdrawal.objects.create(
+        row = ConsentWithdrawal.objects.create(
             person=person,
+            origin=origin,
             recorded_by=by,
             withdrawn_at=at or timezone.now(),
             **{f"channel_{channel.value}": True for channel in scope.all_channels},
             **{f"material_{material.value}": True for material in scope.all_materials},
         )
         tasks = _unpublish_pages(person, by)
-    tasks += _handed_on(granted, scope)
-    for source in _sources:
-        tasks += _tasks_of(source, person, scope)
-    return tasks
+        tasks += _handed_on(granted, scope)
+        for source in _sources:
+            tasks += _tasks_of(source, person, scope)
+        return _saved(row, tasks)
+
+
+def _saved(withdrawal: ConsentWithdrawal, tasks: Iterable[Task]) -> list[WithdrawalTask]:
+    length = WithdrawalTask._meta.get_field("subject").max_length
+    rows = [
+        WithdrawalTask(
+            withdrawal=withdrawal,
+            kind=task.kind,
+            subject=task.subject[:length],
+            detail=task.detail,
+            reference=task.reference,
+        )
+        for task in tasks
+    ]
+    return WithdrawalTask.objects.bulk_create(rows)
 
 
 def _unpublish_pages(person: Person, by) -> list[Task]:

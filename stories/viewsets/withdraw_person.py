@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from wagtail.permissions import policy_registry
 
-from stories.domain.withdrawal import Task, withdraw
-from stories.models import ConsentWithdrawal, Person
+from stories.domain.withdrawal import withdraw
+from stories.models import ConsentWithdrawal, Person, WithdrawalTask
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,7 +27,7 @@ def withdraw_person(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "stories/admin/withdraw_person.html", context)
 
 
-def tell_tasks(request: HttpRequest, person: Person, tasks: list[Task]) -> None:
+def tell_tasks(request: HttpRequest, person: Person, tasks: list[WithdrawalTask]) -> None:
     """Says that it is done and what is left to do by hand."""
     done = _("Widerrufen: %(name)s wird ab sofort nicht mehr gezeigt, soweit widerrufen.")
     messages.success(request, done % {"name": person.public_name})

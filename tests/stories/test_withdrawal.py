@@ -119,7 +119,9 @@ def test_apps_above_add_tasks(person, no_sources):
 
     register_task_source(panels)
     register_task_source(panels)
-    assert withdraw(person) == [task]
+    row = withdraw(person)[0]
+    assert (row.kind, row.subject, row.detail) == ("panel", "Tafel 3", "abkleben")
+    assert list(person.withdrawals.get().tasks.all()) == [row]
 
 
 def test_a_source_that_fails_does_not_undo_the_withdrawal(person, story, no_sources):

@@ -3,7 +3,7 @@ import uuid
 from django.core.management.base import BaseCommand, CommandError
 
 from stories.domain.withdrawal import Scope, withdraw
-from stories.enums import Channel, Material
+from stories.enums import Channel, Material, WithdrawalOrigin
 from stories.models import Person
 
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, *, person, channel, material, **options):
         scope = Scope(frozenset(map(Channel, channel)), frozenset(map(Material, material)))
         found = self.find(person)
-        tasks = withdraw(found, by=None, scope=scope)
+        tasks = withdraw(found, scope=scope, origin=WithdrawalOrigin.COMMAND)
         self.stdout.write(f"Withdrawn for {found.public_name} (id {found.pk}).")
         for task in tasks:
             self.stdout.write(f"- [{task.kind}] {task.subject}: {task.detail}")
