@@ -4,9 +4,11 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from stories.read_gate import refuse_uncovered_page
+from stories.rich_text import register_links
 from stories.viewsets import ConsentGroup
 from stories.viewsets.policies import register_policies
 
 register_policies()
 register_snippet(ConsentGroup)
 hooks.register("before_serve_page", refuse_uncovered_page)
+hooks.register("register_rich_text_features", order=10)(register_links)  # after Wagtail's own
