@@ -6,7 +6,7 @@ from wagtail.models import Page
 
 from stories.domain.consent_terms import Grant, Use, Withdrawal
 from stories.enums import LegalBasis, Material
-from stories.models import Appearance, Film, Photo, ShowsPeople
+from stories.models import Appearance, Film, Person, Photo, ShowsPeople
 
 
 def page_uses(page: Page, appearances: Iterable[Appearance] | None) -> list[Use]:
@@ -15,19 +15,19 @@ def page_uses(page: Page, appearances: Iterable[Appearance] | None) -> list[Use]
     appearances += Appearance.objects.filter(page__translation_key__in=family - {None}).exclude(
         page=page.pk
     )
-    special = {}
-    for appearance in appearances:
-        if appearance.person_id:
-            special[appearance.person_id] = (
-                special.get(appearance.person_id, False) or appearance.special_categories
-            )
-    people = Appearance._meta.get_field("person").related_model.objects.filter(pk__in=special)
+    people = Person.objects.filter(pk__in=[a.person_id for a in appearances if a.person_id])
+    return uses_in_text(appearances, people.prefetch_related("consents", "withdrawals"))
+
+
+def uses_in_text(appearances: Iterable[Appearance], people: Iterable[Person]) -> list[Use]:
+    """What a text uses of these people, in which they appear. Reads their prefetched rows."""
+    special = {a.person_id for a in appearances if a.special_categories}
     uses = []
-    for person in people.prefetch_related("consents", "withdrawals"):
+    for person in people:
         materials = {Material.TEXT}
         if not person.is_pseudonym:
             materials.add(Material.NAME)
-        if special[person.pk]:
+        if person.pk in special:
             materials.add(Material.SPECIAL)
         uses.append(use_of(person, materials))
     return uses
