@@ -14,6 +14,7 @@ from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 from stories.domain.consent import granted_materials
 from stories.enums import Channel, Material
 from stories.models import Consent, ConsentWithdrawal, Person
+from stories.viewsets.consent_letter import consent_letter
 from stories.viewsets.withdraw_person import withdraw_person
 
 LISTED = (Channel.WEB, Channel.KIOSK, Channel.PRINT)
@@ -50,12 +51,18 @@ def withdraw_url(person: Person) -> str:
     return reverse(Person.snippet_viewset.get_url_name("withdraw"), args=[person.pk])
 
 
+def letter_url(person: Person) -> str:
+    return reverse(Person.snippet_viewset.get_url_name("letter"), args=[person.pk])
+
+
 def person_buttons(user, person: Person, button_class=Button) -> list:
     """What may be done with a person's consent, by those who may."""
     buttons = []
     if policy_registry.get_by_type(Consent).user_has_permission(user, "add"):
         label, url = _("Einwilligung eintragen"), add_consent_url(person)
         buttons.append(button_class(label, url=url, icon_name="plus", priority=5))
+        label, url = _("Brief mit Widerrufs-Link"), letter_url(person)
+        buttons.append(button_class(label, url=url, icon_name="mail", priority=7))
     if policy_registry.get_by_type(ConsentWithdrawal).user_has_permission(user, "add"):
         label, url = _("Widerrufen"), withdraw_url(person)
         buttons.append(button_class(label, url=url, icon_name="cross", priority=6))
@@ -119,4 +126,5 @@ class PersonViewSet(SnippetViewSet):
         return [
             *super().get_urlpatterns(),
             path("widerrufen/<int:pk>/", withdraw_person, name="withdraw"),
+            path("brief/<int:pk>/", consent_letter, name="letter"),
         ]
