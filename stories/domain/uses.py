@@ -10,13 +10,17 @@ from stories.models import Appearance, Film, Person, Photo, ShowsPeople
 
 
 def page_uses(page: Page, appearances: Iterable[Appearance] | None) -> list[Use]:
-    appearances = list(page.appearances.all() if appearances is None else appearances)
-    family = {page.translation_key, page.alias_of.translation_key if page.alias_of else None}
-    appearances += Appearance.objects.filter(page__translation_key__in=family - {None}).exclude(
-        page=page.pk
-    )
+    appearances = appearances_on(page, appearances)
     people = Person.objects.filter(pk__in=[a.person_id for a in appearances if a.person_id])
     return uses_in_text(appearances, people.prefetch_related("consents", "withdrawals"))
+
+
+def appearances_on(page: Page, appearances: Iterable[Appearance] | None = None) -> list[Appearance]:
+    """Who appears in the text: the page's own list (or ``appearances``) and those of its family."""
+    own = list(page.appearances.all() if appearances is None else appearances)
+    family = {page.translation_key, page.alias_of.translation_key if page.alias_of else None}
+    in_family = Appearance.objects.filter(page__translation_key__in=family - {None})
+    return own + list(in_family.exclude(page=page.pk))
 
 
 def uses_in_text(appearances: Iterable[Appearance], people: Iterable[Person]) -> list[Use]:
