@@ -10,7 +10,6 @@ from PIL import Image as PillowImage
 
 from stories.delivery import address, deliver
 from stories.domain.photos import AVIF_FILTERS, WEBP_FILTERS, make_renditions
-from stories.domain.withdrawal import withdraw
 from stories.enums import Channel
 from stories.file_response import UNSATISFIABLE, byte_range
 from stories.models import Film, FilmCaptions, Photo
@@ -85,7 +84,7 @@ def test_a_withdrawal_counts_at_once_even_for_kept_copies(client, person, photo,
     url = address(rendition(photo).file)
     etag = client.get(url).headers["ETag"]
     assert client.get(url, headers={"If-None-Match": etag}).status_code == 304
-    withdraw(person)
+    factories.withdraw_everything(person)
     assert client.get(url, headers={"If-None-Match": etag}).status_code == 410
 
 
@@ -200,7 +199,7 @@ def test_nginx_is_told_where_the_file_lies_after_the_rule_was_asked(
     response = client.get(address(file))
     assert response.headers["X-Accel-Redirect"] == f"/_private/{file.name}"
     assert response.content == b""
-    withdraw(person)
+    factories.withdraw_everything(person)
     gone = client.get(address(file))
     assert gone.status_code == 410
     assert "X-Accel-Redirect" not in gone.headers
