@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from kiosk.domain.acknowledgement import acknowledge
 from kiosk.enums import KioskState, Shown
 from kiosk.models import Kiosk, Receipt
 
@@ -17,15 +18,19 @@ def called(kiosk: Kiosk) -> None:
     Kiosk.objects.filter(pk=kiosk.pk).update(last_contact_at=timezone.now())
 
 
-@transaction.atomic
 def report(kiosk: Kiosk, *, version: str, item: str, errors: int) -> Receipt:
-    """The device says what it really shows. Only the latest reports of a kiosk are kept."""
-    receipt = Receipt.objects.create(kiosk=kiosk, version=version, item=item, errors=errors)
-    Kiosk.objects.filter(pk=kiosk.pk).update(
-        last_contact_at=receipt.received_at, shown_version=version
-    )
-    too_old = kiosk.receipts.values_list("pk", flat=True)[RECEIPTS_KEPT:]
-    Receipt.objects.filter(pk__in=list(too_old)).delete()
+    """The device says what it really shows. Only the latest reports of a kiosk are kept.
+
+    The report is kept first, whatever becomes of the tasks that wait for it.
+    """
+    with transaction.atomic():
+        receipt = Receipt.objects.create(kiosk=kiosk, version=version, item=item, errors=errors)
+        Kiosk.objects.filter(pk=kiosk.pk).update(
+            last_contact_at=receipt.received_at, shown_version=version
+        )
+        too_old = kiosk.receipts.values_list("pk", flat=True)[RECEIPTS_KEPT:]
+        Receipt.objects.filter(pk__in=list(too_old)).delete()
+    acknowledge(kiosk, version=version)
     return receipt
 
 

@@ -86,7 +86,7 @@ def describe_file(name: str) -> dict:
     Reads the file once: names are given by chance and never used again, so what is known
     of a name stays true. Raises FileNotFoundError when the file is not there.
     """
-    key = f"kiosk-file-{name}"
+    key = _cache_key(name)
     known = cache.get(key)
     if known is None:
         known = _measure(name)
@@ -99,6 +99,15 @@ def describe_file(name: str) -> dict:
         "sha256": digest,
         "size": size,
     }
+
+
+def forget_files(names: Iterable[str]) -> None:
+    """Drops what is kept of files that are gone."""
+    cache.delete_many([_cache_key(name) for name in names])
+
+
+def _cache_key(name: str) -> str:
+    return f"kiosk-file-{name}"
 
 
 def _measure(name: str) -> tuple[str, int]:
