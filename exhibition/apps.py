@@ -6,7 +6,11 @@ class ExhibitionConfig(AppConfig):
     verbose_name = "Ausstellung"
 
     def ready(self):
+        from exhibition.domain.hanging import stories_that_hang
         from exhibition.domain.withdrawal_tasks import panels_that_hang
+        from stories.domain.shown_now import register_shown_source
         from stories.domain.withdrawal import register_task_source
+        from stories.enums import Channel
 
         register_task_source(panels_that_hang)
+        register_shown_source(Channel.PRINT, stories_that_hang)

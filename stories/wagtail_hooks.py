@@ -6,9 +6,15 @@ from wagtail.snippets.models import register_snippet
 from stories.read_gate import refuse_uncovered_page
 from stories.rich_text import register_links
 from stories.viewsets import ConsentGroup
+from stories.viewsets.consent_reports import endings_item, kept_back_item, report_urls
+from stories.viewsets.dashboard import add_consent_panel
 from stories.viewsets.policies import register_policies
 
 register_policies()
 register_snippet(ConsentGroup)
 hooks.register("before_serve_page", refuse_uncovered_page)
 hooks.register("register_rich_text_features", order=10)(register_links)  # after Wagtail's own
+hooks.register("register_admin_urls", report_urls)
+hooks.register("register_reports_menu_item", endings_item)
+hooks.register("register_reports_menu_item", kept_back_item)
+hooks.register("construct_homepage_panels", add_consent_panel)

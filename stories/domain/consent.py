@@ -259,22 +259,11 @@ def decide_page(
 
     Reads the page as it is in memory, so that a draft in a form can be asked for too.
     """
-    works = [(work, None) for work in works_of(page)]
-    return decide_read_page(page, page_uses(page, appearances), works, channel, at)
-
-
-def decide_read_page(
-    page: Page,
-    uses: Iterable[Use],
-    works: Iterable[tuple[Photo | Film, Iterable[Person] | None]],
-    channel: Channel,
-    at: datetime | None = None,
-) -> Decision:
-    """``decide_page`` where its uses, its works and the people in them have been read already."""
     at = at or timezone.now()
+    uses = page_uses(page, appearances)
     shows_people = getattr(page, "must_name_people", False)
     decisions = [decide(uses=uses, shows_people=shows_people, channel=channel, at=at)]
-    decisions += [decide_work(work, channel, at, people=people) for work, people in works]
+    decisions += [decide_work(work, channel, at) for work in works_of(page)]
     return Decision(tuple(reason for decision in decisions for reason in decision.reasons))
 
 
@@ -288,8 +277,7 @@ def decide_work(
     """The rule for one photo or film. ``people``: those in it, where they were read already."""
     if not work.shows_people:
         return Decision()
-    if people is None:
-        people = work.people.prefetch_related("consents", "withdrawals")
+    people = work.people.prefetch_related("consents", "withdrawals") if people is None else people
     _name, material = _work_facts(type(work))
     uses = [use_of(person, {material}, work=work.title) for person in people]
     if not uses:

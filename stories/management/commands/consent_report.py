@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand
 
-from stories.domain.report import SOON, endings, missing
+from stories.domain.endings import SOON, endings
+from stories.domain.report import missing
 
 
 class Command(BaseCommand):
@@ -10,7 +11,7 @@ class Command(BaseCommand):
         parser.add_argument("--days", type=int, default=SOON, help="look so far ahead")
 
     def handle(self, *, days, **options):
-        ending, lacking = list(endings(days=days)), list(missing())
+        ending, lacking = endings(days=days), missing()
         self.stdout.write(f"Consents that end within {days} days: {len(ending)}")
         for entry in ending:
             materials = ", ".join(sorted(str(material.label) for material in entry.materials))
