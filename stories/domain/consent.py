@@ -23,9 +23,7 @@ or an alias, and those of every photo and film in its fields and blocks.
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import cache
 
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, CharField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, ExtractYear
@@ -34,7 +32,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, ReferenceIndex
 
 from stories.domain.consent_terms import Decision, Grant, Reason, Use, refusal
-from stories.domain.uses import page_uses, use_of, works_of
+from stories.domain.uses import fields_showing, page_uses, people_page_models, use_of, works_of
 from stories.enums import Channel, LegalBasis, Material
 from stories.models import (
     Appearance,
@@ -43,7 +41,6 @@ from stories.models import (
     Film,
     Person,
     Photo,
-    ShowsPeople,
 )
 
 AGE_OF_MAJORITY = 18  # years
@@ -148,38 +145,28 @@ def uncovered_pages(channel: Channel, at: datetime) -> Q:
     condition = Q(condition) | Q(~Exists(appearances), content_type__in=_type_keys(must_name))
     for works in (Photo, Film):
         uncovered = works.objects.exclude(_work_is_covered(works, channel, at))
-        condition |= Q(pk__in=_pages_with_blocks_showing(uncovered))
-        for model, field in _fields_showing(works):
-            showing = model._base_manager.filter(**{f"{field}__in": uncovered})
-            condition |= Q(pk__in=showing.values("pk"))
-    return Q(id__in=Page._base_manager.filter(condition).values("id"))
+        condition |= Q(_shows_in_a_block(uncovered))
+        for model, field in fields_showing(works):
+            showing = uncovered.filter(pk=OuterRef(field))
+            condition |= Exists(model._base_manager.filter(Exists(showing), pk=OuterRef("pk")))
+    uncovered_page = Page._base_manager.filter(condition, id=OuterRef("id"))
+    return Q(id__in=uncovered_page.values("id"))
 
 
-def _fields_showing(works: type) -> Iterable[tuple[type, str]]:
-    for model in people_page_models():
-        for field in model.shown_works:
-            if model._meta.get_field(field).related_model is works:
-                yield model, field
-
-
-def _pages_with_blocks_showing(works: QuerySet) -> QuerySet:
-    """Keys of the pages about people that refer to one of these works anywhere, blocks included."""
+def _shows_in_a_block(works: QuerySet) -> Exists:
+    """Whether a page about people refers to one of these works anywhere, blocks included."""
     references = ReferenceIndex.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id=Cast(OuterRef("pk"), CharField()),
         content_type__in=_type_keys(people_page_models()),
         to_content_type=ContentType.objects.get_for_model(works.model),
-        to_object_id__in=works.annotate(key=Cast("pk", CharField())).values("key"),
     )
-    return references.annotate(page_id=Cast("object_id", BigIntegerField())).values("page_id")
+    target = Cast(OuterRef("to_object_id"), BigIntegerField())
+    return Exists(references.filter(Exists(works.filter(pk=target))))
 
 
 def _type_keys(models: Iterable[type]) -> list[int]:
     return [found.pk for found in ContentType.objects.get_for_models(*models).values()]
-
-
-@cache
-def people_page_models() -> tuple[type[Page], ...]:
-    """Every page type that may show people."""
-    return tuple(m for m in apps.get_models() if issubclass(m, ShowsPeople))
 
 
 def _lacks_page_material(channel: Channel, at: datetime) -> Q:

@@ -1,12 +1,28 @@
 """From rows of the database to what the rule of consent is asked: who is used, and how."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from django.apps import apps
 from wagtail.models import Page
 
 from stories.domain.consent_terms import Grant, Use, Withdrawal
 from stories.enums import LegalBasis, Material
 from stories.models import Appearance, Film, Person, Photo, ShowsPeople
+
+
+@cache
+def people_page_models() -> tuple[type[Page], ...]:
+    """Every page type that may show people."""
+    return tuple(m for m in apps.get_models() if issubclass(m, ShowsPeople))
+
+
+def fields_showing(works: type) -> Iterator[tuple[type, str]]:
+    """Page types with the names of their fields that show photos, or films."""
+    for model in people_page_models():
+        for field in model.shown_works:
+            if model._meta.get_field(field).related_model is works:
+                yield model, field
 
 
 def page_uses(page: Page, appearances: Iterable[Appearance] | None) -> list[Use]:
