@@ -6,6 +6,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from stories.viewsets.captions import FilmCaptionsViewSet
 from stories.viewsets.consents import ConsentViewSet
 from stories.viewsets.people import PersonViewSet
+from stories.viewsets.withdrawal_tasks import WithdrawalTaskViewSet
 from stories.viewsets.withdrawals import ConsentWithdrawalViewSet, WithdrawalNoticeViewSet
 
 
@@ -18,6 +19,7 @@ class ConsentGroup(SnippetViewSetGroup):
         PersonViewSet,
         ConsentViewSet,
         ConsentWithdrawalViewSet,
+        WithdrawalTaskViewSet,
         WithdrawalNoticeViewSet,
         FilmCaptionsViewSet,
     )

@@ -1,9 +1,12 @@
 """Consents: added and read. A mistake is corrected by a new row that replaces the old one."""
 
+from functools import partial
+
 from django import forms
 from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import FileExtensionValidator
+from django.db import transaction
 from django.forms.models import model_to_dict
 from django.http import FileResponse, Http404, HttpRequest
 from django.shortcuts import get_object_or_404
@@ -17,6 +20,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import IndexView
 
+from stories.domain.withdrawal_files import make_sizes_again
 from stories.enums import Channel, Material
 from stories.models import Consent, Person
 from stories.viewsets.append_only import (
@@ -60,8 +64,11 @@ class ConsentCreateView(AppendOnlyCreateView):
         return Consent(person=person) if person else None
 
     def save_instance(self):
+        """Brings back the sizes of photos that a withdrawal deleted."""
         self.form.instance.recorded_by = self.request.user
-        return super().save_instance()
+        consent = super().save_instance()
+        transaction.on_commit(partial(make_sizes_again, consent.person), robust=True)
+        return consent
 
 
 class ConsentIndexView(IndexView):

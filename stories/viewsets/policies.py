@@ -3,7 +3,7 @@
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from stories.models import Consent, ConsentWithdrawal, WithdrawalNotice
+from stories.models import Consent, ConsentWithdrawal, WithdrawalNotice, WithdrawalTask
 
 
 class LimitedPolicy(ModelPermissionPolicy):
@@ -23,6 +23,5 @@ class LimitedPolicy(ModelPermissionPolicy):
 def register_policies() -> None:
     for model in (Consent, ConsentWithdrawal):
         register_permission_policy(model, LimitedPolicy(model, refused={"change", "delete"}))
-    register_permission_policy(
-        WithdrawalNotice, LimitedPolicy(WithdrawalNotice, refused={"add", "delete"})
-    )
+    for model in (WithdrawalNotice, WithdrawalTask):
+        register_permission_policy(model, LimitedPolicy(model, refused={"add", "delete"}))
