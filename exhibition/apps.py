@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ExhibitionConfig(AppConfig):
@@ -12,5 +13,5 @@ class ExhibitionConfig(AppConfig):
         from stories.domain.withdrawal import register_task_source
         from stories.enums import Channel
 
-        register_task_source(panels_that_hang)
+        register_task_source(panels_that_hang, _("gedruckte Tafeln"))
         register_shown_source(Channel.PRINT, stories_that_hang)

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class KioskConfig(AppConfig):
@@ -6,11 +7,14 @@ class KioskConfig(AppConfig):
     verbose_name = "Kioske"
 
     def ready(self):
+        from kiosk.domain.media import forget_files
         from kiosk.domain.shown import stories_on_screens
         from kiosk.domain.tasks import outdated_kiosks
         from stories.domain.shown_now import register_shown_source
         from stories.domain.withdrawal import register_task_source
+        from stories.domain.withdrawal_files import register_file_forgetter
         from stories.enums import Channel
 
-        register_task_source(outdated_kiosks)
+        register_task_source(outdated_kiosks, _("Kioske"))
+        register_file_forgetter(forget_files)
         register_shown_source(Channel.KIOSK, stories_on_screens)
