@@ -1,0 +1,158 @@
+"""The names of one person: found in any text, and taken out of it. Knows no database."""
+
+import html
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote, unquote_plus
+
+from django.utils.text import slugify
+
+ERASED = "[gelöscht]"  # what stands in a text where a name stood
+SHORTEST_PART = 3  # letters: a shorter part of a name is no name on its own
+SHORTEST_NUMBER = 6  # digits of a telephone number
+GERMAN_SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+BEFORE, AFTER = r"(?<![^\W_])", r"(?:['’]?s|['’])?(?![^\W_])"  # „Rimas“, „Klaus’“
+TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a person is called and reached by.
+
+    ``identifies`` looks for what points to this person alone: real name, e-mail, telephone.
+    ``quotes`` looks for the public name too, which others may share: only for texts that are
+    known to be about this person.
+    """
+
+    public: str = ""
+    real: str = ""
+    email: str = ""
+    telephone: str = ""
+
+    @cached_property
+    def _identifying(self) -> tuple[re.Pattern, ...]:
+        found = [_email(self.email), _telephone(self.telephone), _name(self.real)]
+        return tuple(pattern for pattern in found if pattern)
+
+    @cached_property
+    def _all(self) -> tuple[re.Pattern, ...]:
+        names = [_name(self.public), *map(_part, f"{self.real} {self.public}".split())]
+        return (*self._identifying, *(pattern for pattern in names if pattern))
+
+    def identifies(self, value) -> bool:
+        return _any(self._identifying, value)
+
+    def quotes(self, value) -> bool:
+        return _any(self._all, value)
+
+    def scrubbed(self, text: str) -> str:
+        """The text with „[gelöscht]“ in place of every name; the same text where there is none."""
+        clean = unicodedata.normalize("NFC", text)
+        for pattern in self._all:
+            clean = pattern.sub(ERASED, clean)
+        return text if clean == unicodedata.normalize("NFC", text) else clean
+
+    def in_address(self, path: str) -> bool:
+        """Whether a slug or path holds a name, in Latin letters or its own."""
+        words = set(re.split(r"[\W_]+", unquote_plus(path).casefold()))
+        names = [self.public, *f"{self.real} {self.public}".split()]
+        return any(
+            set(re.split(r"[\W_]+", spelling.casefold())) - {""} <= words
+            for name in names
+            if len(name) >= SHORTEST_PART
+            for spelling in _spellings(name)
+        )
+
+
+def _any(patterns: tuple[re.Pattern, ...], value) -> bool:
+    forms = [form for text in texts_in(value) for form in _forms(text)]
+    return any(pattern.search(form) for pattern in patterns for form in forms)
+
+
+def texts_in(value) -> Iterator[str]:
+    """Every text in a value of a column, JSON inside text opened."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield str(key)
+            yield from texts_in(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from texts_in(item)
+    elif isinstance(value, str):
+        opened = _opened(value)
+        if opened is None:
+            yield value
+        else:
+            yield from texts_in(opened)
+
+
+def _opened(text: str):
+    if text[:1] not in ("{", "[", '"'):
+        return None
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def _forms(text: str) -> Iterator[str]:
+    """The text as it stands, without markup, and with percent signs resolved (form data)."""
+    text = unicodedata.normalize("NFC", text)
+    yield text
+    if "<" in text or "&" in text:
+        yield " ".join(html.unescape(TAG.sub(" ", text)).split())
+    if "%" in text or "+" in text:
+        yield unicodedata.normalize("NFC", unquote_plus(text))
+
+
+def _spellings(word: str) -> set[str]:
+    """As written, as HTML writes it, and as addresses spell it."""
+    word = unicodedata.normalize("NFC", word)
+    spellings = {word, html.escape(word), word.translate(GERMAN_SPELLING), slugify(word)}
+    return spellings - {""}
+
+
+def _name(name: str) -> re.Pattern | None:
+    """All words of a name in a row, in either order, whatever stands between and however big."""
+    words = ["|".join(map(re.escape, sorted(_spellings(word)))) for word in name.split()]
+    if not words:
+        return None
+    orders = [words, words[::-1]] if len(words) > 1 else [words]
+    rows = [r"[\W_]+".join(f"(?:{word})" for word in order) for order in orders]
+    return _bounded("|".join(rows), name, re.IGNORECASE)
+
+
+def _part(word: str) -> re.Pattern | None:
+    """One word of a name on its own; written as a name, so that „Klein“ spares „klein“."""
+    word = word.strip(".,;")
+    if len(word) < SHORTEST_PART:
+        return None
+    return _bounded("|".join(map(re.escape, {word, html.escape(word)})), word, re.NOFLAG)
+
+
+def _bounded(inner: str, name: str, flags: re.RegexFlag) -> re.Pattern:
+    """Whole words; but scripts without capitals join „and“ and „to“ to a name (Arabic)."""
+    has_capitals = name[0].upper() != name[0].lower()
+    before, after = (BEFORE, AFTER) if has_capitals else ("", "")
+    return re.compile(f"{before}(?:{inner}){after}", flags)
+
+
+def _email(address: str) -> re.Pattern | None:
+    if not address:
+        return None
+    forms = {address, html.escape(address), quote(address)}
+    return re.compile("|".join(map(re.escape, sorted(forms))), re.IGNORECASE)
+
+
+def _telephone(number: str) -> re.Pattern | None:
+    """The digits of a number however they are grouped, with or without the country before."""
+    digits = re.sub(r"\D", "", re.sub(r"^\s*(\+|00)\d\d", "", number)).lstrip("0")
+    if len(digits) < SHORTEST_NUMBER:
+        return None
+    return re.compile(
+        r"(?<!\d)(?:(?:\+|00)\d\d|0)?" + r"[\s/().–-]*" + r"[\s/().–-]*".join(digits) + r"(?!\d)"
+    )

@@ -1,0 +1,73 @@
+"""Where a person is: pages by their lists, photos and films, pages by what they show."""
+
+from collections.abc import Iterable
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+from wagtail.models import Page, ReferenceIndex
+
+from stories.domain.consent import people_page_models
+from stories.models import Appearance, Film, Person, Photo
+
+
+def films_of(person: Person) -> tuple[Film, ...]:
+    return tuple(person.films.order_by("pk"))
+
+
+def photos_of(person: Person) -> tuple[Photo, ...]:
+    """Photos that show the person, and stills of their films for which nobody is entered."""
+    stills = [film.still_id for film in films_of(person) if film.still_id]
+    shows = Q(people=person) | Q(pk__in=stills, shows_people=True, people=None)
+    return tuple(Photo.objects.filter(shows).distinct().order_by("pk"))
+
+
+def family_of(page: Page) -> list[Page]:
+    """A page with its translations and aliases, and those of these."""
+    keys, found = {page.translation_key}, [page]
+    while True:
+        pages = list(
+            Page.objects.filter(Q(translation_key__in=keys) | Q(alias_of__in=found))
+            | Page.objects.filter(aliases__in=found)
+        )
+        found = list({page.pk: page for page in (*found, *pages)}.values())
+        new_keys = {page.translation_key for page in found}
+        if new_keys == keys:
+            return found
+        keys = new_keys
+
+
+def families_of(pages: Iterable[Page]) -> list[Page]:
+    found = {}
+    for page in pages:
+        if page.pk not in found:
+            found |= {relative.pk: relative for relative in family_of(page)}
+    return list(found.values())
+
+
+def listed_pages(person: Person) -> tuple[list[Page], list[Page]]:
+    """Pages with the person alone on their list, and pages with others there too."""
+    own, other, seen = [], [], set()
+    for page in Page.objects.filter(appearances__person=person).distinct():
+        if page.pk in seen:
+            continue
+        family = family_of(page)
+        seen |= {relative.pk for relative in family}
+        others = Appearance.objects.filter(page__in=family).exclude(person=person).exists()
+        has_children = any(relative.numchild for relative in family)
+        (other if others or has_children else own).extend(family)
+    return own, other
+
+
+def pages_showing(works: Iterable[Photo | Film]) -> list[Page]:
+    """Pages with one of these photos or films in a field or block."""
+    is_shown, page_type = Q(pk__in=[]), ContentType.objects.get_for_model(Page)
+    for work in works:
+        references = ReferenceIndex.get_references_to(work)
+        of_pages = references.filter(base_content_type=page_type)
+        is_shown |= Q(pk__in=[int(key) for key in of_pages.values_list("object_id", flat=True)])
+        for model in people_page_models():
+            for field in model.shown_works:
+                if isinstance(work, model._meta.get_field(field).related_model):
+                    showing = model._base_manager.filter(**{field: work})
+                    is_shown |= Q(pk__in=showing.values("pk"))
+    return list(Page.objects.filter(is_shown))
