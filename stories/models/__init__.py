@@ -1,6 +1,7 @@
 from stories.models.consent import Consent, ConsentIsAppendOnly
 from stories.models.film import Film, FilmCaptions
 from stories.models.film_pages import FilmIndexPage, FilmPage
+from stories.models.leak_check import LeakCheckRun
 from stories.models.person import Appearance, Person
 from stories.models.photo import Photo, PhotoRendition
 from stories.models.proof import ErasureProof, ExpiryWarning
@@ -26,6 +27,7 @@ __all__ = [
     "FilmCaptions",
     "FilmIndexPage",
     "FilmPage",
+    "LeakCheckRun",
     "Person",
     "Photo",
     "PhotoRendition",

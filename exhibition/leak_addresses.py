@@ -1,0 +1,41 @@
+"""How the surfaces of the exhibition are to be asked by the search for leaks."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+
+from exhibition.models import Panel, TourPage, TourStop
+from stories.leaks.findings import Subject
+from stories.leaks.registry import Example, register_addresses
+
+
+def register() -> None:
+    register_addresses("short_address", _codes)
+    register_addresses("request_status", lambda: [Example(("x",))])  # real ones are secrets
+    register_addresses("stop_calendar", _calendars)
+    register_addresses("panel_preview", lambda: map(_one, Panel.objects.values_list("pk")))
+    register_addresses(
+        "exhibition.TourPage:stop", lambda: map(_one, TourStop.objects.values_list("slug"))
+    )
+
+
+def _one(values: tuple) -> Example:
+    return Example(values)
+
+
+def _codes() -> Iterator[Example]:
+    """Every QR code, once in each language of a phone."""
+    for code, story in Panel.objects.values_list("code", "story"):
+        subject = Subject("page", story) if story else None
+        yield Example((code,), subject=subject)
+        for language, _name in settings.LANGUAGES:
+            headers = (("Accept-Language", language),)
+            yield Example((code,), subject=subject, headers=headers)
+
+
+def _calendars() -> Iterator[Example]:
+    slugs = list(TourStop.objects.values_list("slug", flat=True))
+    tours = TourPage.objects.values_list("locale__language_code", "slug", "pk")
+    for language, tour, key in tours:
+        for slug in slugs:
+            yield Example((language, tour, slug), subject=Subject("page", key))

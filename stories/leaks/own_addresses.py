@@ -1,0 +1,45 @@
+"""How the surfaces of this app, and those of the CMS below it, are to be asked."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from wagtail.documents import get_document_model
+from wagtail.models import PageViewRestriction
+
+from stories.enums import FieldOfWork
+from stories.leaks.findings import Subject
+from stories.leaks.registry import Example, register_addresses, register_queries
+from stories.leaks.verdicts import every_work, stored_files, subject_of
+from stories.models import FilmCaptions
+from stories.story_filter import WORK
+
+
+def register() -> None:
+    register_addresses("media", _media)
+    register_addresses("captions", _captions)
+    register_addresses("wagtaildocs_serve", _documents)
+    register_addresses("wagtaildocs_authenticate_with_password", lambda: [Example((1,))])
+    register_addresses("wagtailcore_authenticate_with_password", _closed_pages)
+    register_addresses("wagtailadmin_password_reset_confirm", lambda: [Example(("x", "x"))])
+    register_queries("stories.StoryIndexPage", lambda: [f"{WORK}={v}" for v in FieldOfWork.values])
+
+
+def _media() -> Iterator[Example]:
+    """Every file of every photo and film, whether or not it may leave."""
+    for work in every_work():
+        for file in stored_files(work):
+            yield Example((file.name,), subject=subject_of(work), file=file.name)
+
+
+def _captions() -> Iterator[Example]:
+    for key, film in FilmCaptions.objects.values_list("pk", "film"):
+        yield Example((key,), subject=Subject("film", film))
+
+
+def _documents() -> Iterator[Example]:
+    return (Example((row.pk, row.filename)) for row in get_document_model().objects.iterator())
+
+
+def _closed_pages() -> Iterator[Example]:
+    closed = PageViewRestriction.objects.values_list("pk", "page")
+    return (Example(values) for values in chain(closed, [(1, 1)]))
