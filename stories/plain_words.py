@@ -1,7 +1,11 @@
 """Consent in the words in which we speak to the person whom it is about."""
 
+from collections import defaultdict
+
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stories.domain.agreements import Agreement
 from stories.enums import Channel, Material, TaskKind
 
 CHANNELS = {
@@ -34,3 +38,22 @@ STILL_TO_DO = {
 def in_words(words: dict, chosen) -> list:
     """The words of what is chosen, in the order of the list."""
     return [sentence for choice, sentence in words.items() if choice in chosen]
+
+
+def agreed_in_words(agreed: list[Agreement]) -> list[dict]:
+    """One entry for all channels that share materials and period: short enough to be read."""
+    channels_of = defaultdict(list)
+    for agreement in agreed:
+        key = (agreement.materials, agreement.valid_from, agreement.valid_until)
+        channels_of[key].append(CHANNELS[agreement.channel])
+    today = timezone.localdate()
+    return [
+        {
+            "channels": channels,
+            "materials": [MATERIALS[material] for material in materials],
+            "valid_from": valid_from,
+            "valid_until": valid_until,
+            "is_to_come": valid_from > today,
+        }
+        for (materials, valid_from, valid_until), channels in channels_of.items()
+    ]

@@ -9,7 +9,6 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -17,7 +16,7 @@ from stories.domain.agreements import Agreement, agreements
 from stories.domain.withdrawal_links import LONGEST_TYPED, person_of, plain, withdraw_with
 from stories.enums import Channel, Material
 from stories.models import Person, WithdrawalTask
-from stories.plain_words import CHANNELS, MATERIALS, STILL_TO_DO, in_words
+from stories.plain_words import CHANNELS, MATERIALS, STILL_TO_DO, agreed_in_words, in_words
 from stories.withdrawal_link_form import WithdrawalLinkForm
 
 
@@ -83,7 +82,7 @@ def withdrawal_code(request: HttpRequest) -> HttpResponse:
 
 
 def _choice_page(request, token, agreed, form, status=200) -> HttpResponse:
-    context = {"form": form, "token": plain(token), "agreed": _in_words(agreed)}
+    context = {"form": form, "token": plain(token), "agreed": agreed_in_words(agreed)}
     return render(request, "stories/withdraw_link.html", context, status=status)
 
 
@@ -92,7 +91,7 @@ def _state_page(request, token: str, person: Person, agreed: list[Agreement]) ->
     tasks = WithdrawalTask.objects.filter(withdrawal__person=person, done_at=None)
     context = {
         "token": plain(token),
-        "agreed": _in_words(agreed),
+        "agreed": agreed_in_words(agreed),
         "withdrawal": last,
         "where": _a_part(CHANNELS, last.channels, Channel) if last else [],
         "what": _a_part(MATERIALS, last.materials, Material) if last else [],
@@ -105,18 +104,6 @@ def _state_page(request, token: str, person: Person, agreed: list[Agreement]) ->
 def _code_page(request, typed: str, *, status: int) -> HttpResponse:
     context = {"typed": typed[:LONGEST_TYPED], "is_unknown": status != 200}
     return render(request, "stories/withdraw_link_code.html", context, status=status)
-
-
-def _in_words(agreed: list[Agreement]) -> list[dict]:
-    today = timezone.localdate()
-    return [
-        {
-            "channel": CHANNELS[agreement.channel],
-            "materials": [MATERIALS[material] for material in agreement.materials],
-            "begins": agreement.valid_from if agreement.valid_from > today else None,
-        }
-        for agreement in agreed
-    ]
 
 
 def _a_part(words: dict, chosen: frozenset, kind: type) -> list:

@@ -23,7 +23,7 @@ from core.languages import language, site_languages
 from stories.domain import withdrawal_links
 from stories.domain.agreements import Agreement, agreements
 from stories.models import Consent, Person
-from stories.plain_words import CHANNELS, MATERIALS
+from stories.plain_words import agreed_in_words
 
 QR_ERROR_LEVEL = "q"  # a quarter may be creased or smudged: letters are folded
 QR_QUIET_ZONE = 4  # modules, as the standard asks
@@ -72,15 +72,7 @@ def _letter(
         "today": timezone.localdate(),
         "letter_language": language(code),
         "editors_language": language(get_language()),
-        "agreed": [
-            {
-                "channel": CHANNELS[agreement.channel],
-                "materials": [MATERIALS[material] for material in agreement.materials],
-                "valid_from": agreement.valid_from,
-                "valid_until": agreement.valid_until,
-            }
-            for agreement in agreed
-        ],
+        "agreed": agreed_in_words(agreed),
         "qr_code": _qr_code(settings.SITE_URL + path),
         "address": urlsplit(settings.SITE_URL).netloc + form_path.rstrip("/"),
         "groups": withdrawal_links.in_groups(token).split(),
