@@ -40,7 +40,7 @@ def missing(*, at: datetime | None = None) -> list[Missing]:
 
 def with_reasons(pages: QuerySet, *, at: datetime | None = None) -> list[Missing]:
     """These pages with every reason why the website does not show them."""
-    pages = list(pages.specific())
+    pages = list(pages.specific().prefetch_related("locale"))
     decisions = decide_pages(pages, Channel.WEB, at)
     return [
         Missing(page, tuple(reason.sentence for reason in decisions[page.pk].reasons))

@@ -99,7 +99,7 @@ class KeptBackReport(ConsentReport):
     ]
 
     def get_queryset(self):
-        return kept_back().select_related("locale")
+        return kept_back()
 
     def get_table(self, object_list):
         return super().get_table(with_reasons(object_list))
