@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
 from exhibition.domain.withdrawal_tasks import panels_that_hang
@@ -14,6 +15,16 @@ from stories.domain.erasure_terms import Ledger, Plan
 from stories.domain.person_pages import listed_pages, pages_showing, photos_of
 from stories.domain.withdrawal import Scope
 from stories.models import Person
+
+# What the keys of an access to panels mean.
+LABELS = {
+    "panels": gettext_lazy("Gedruckte Tafeln"),
+    "code": gettext_lazy("Kurzadresse"),
+    "sentence": gettext_lazy("großer Satz"),
+    "quote": gettext_lazy("Zitat"),
+    "hangs_in": gettext_lazy("gehört zu"),
+    "hangs_where": gettext_lazy("wo sie heute ist"),
+}
 
 
 def panels_in_access(person: Person) -> list[dict]:

@@ -15,6 +15,7 @@ from stories.domain.consent import granted_materials
 from stories.enums import Channel, Material
 from stories.models import Consent, ConsentWithdrawal, Person
 from stories.viewsets.consent_letter import consent_letter
+from stories.viewsets.person_data import person_data_buttons, person_data_urls
 from stories.viewsets.withdraw_person import withdraw_person
 
 LISTED = (Channel.WEB, Channel.KIOSK, Channel.PRINT)
@@ -66,7 +67,7 @@ def person_buttons(user, person: Person, button_class=Button) -> list:
     if policy_registry.get_by_type(ConsentWithdrawal).user_has_permission(user, "add"):
         label, url = _("Widerrufen"), withdraw_url(person)
         buttons.append(button_class(label, url=url, icon_name="cross", priority=6))
-    return buttons
+    return [*buttons, *person_data_buttons(user, person, button_class)]
 
 
 class PersonIndexView(IndexView):
@@ -125,6 +126,7 @@ class PersonViewSet(SnippetViewSet):
     def get_urlpatterns(self):
         return [
             *super().get_urlpatterns(),
+            *person_data_urls(),
             path("widerrufen/<int:pk>/", withdraw_person, name="withdraw"),
             path("brief/<int:pk>/", consent_letter, name="letter"),
         ]

@@ -3,7 +3,13 @@
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from stories.models import Consent, ConsentWithdrawal, WithdrawalNotice, WithdrawalTask
+from stories.models import (
+    Consent,
+    ConsentWithdrawal,
+    Person,
+    WithdrawalNotice,
+    WithdrawalTask,
+)
 
 
 class LimitedPolicy(ModelPermissionPolicy):
@@ -23,5 +29,7 @@ class LimitedPolicy(ModelPermissionPolicy):
 def register_policies() -> None:
     for model in (Consent, ConsentWithdrawal):
         register_permission_policy(model, LimitedPolicy(model, refused={"change", "delete"}))
+    # Only dropped from its list, a group photo would be shown again: people are erased.
+    register_permission_policy(Person, LimitedPolicy(Person, refused={"delete"}))
     for model in (WithdrawalNotice, WithdrawalTask):
         register_permission_policy(model, LimitedPolicy(model, refused={"add", "delete"}))
