@@ -2,45 +2,67 @@
 
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.fields import StreamField
 
-from stories.domain import consent
-from stories.enums import Channel
+from stories.domain import publishing, real_names
 
 
 class PeoplePageForm(WagtailAdminPageForm):
-    """Refuses to publish a page without cover and names who lacks what. Drafts are saved."""
+    """Refuses to publish a page without cover and names who lacks what. Drafts are saved.
+
+    No draft is saved either with the real name of somebody who appears under a pseudonym:
+    revisions would keep it.
+    """
 
     def is_valid(self):
         valid = super().is_valid()
-        if valid and self._publishes():
+        if not self.is_bound:
+            return valid
+        self._refuse_real_names()
+        if valid and not self.errors and self._publishes():
             for sentence in self._refusals():
                 self.add_error(None, sentence)
-            valid = not self.non_field_errors()
-        return valid
+        return valid and not self.errors
 
     def _publishes(self) -> bool:
-        """Also the approval at the end of a workflow. Autosave and drafts do not."""
+        """Also the last approval of a workflow. Autosave and drafts do not."""
         data = self.data
         approves = (
             "action-workflow-action" in data and data.get("workflow-action-name") == "approve"
         )
-        return "action-publish" in data or approves
+        return "action-publish" in data or (
+            approves and publishing.approval_publishes(self.instance)
+        )
 
     def _refusals(self) -> list[str]:
-        decision = consent.decide_page(self.instance, Channel.WEB, appearances=self._appearances())
-        if decision.covered:
+        refusals = publishing.refusals(self.instance, appearances=self._appearances())
+        if not refusals:
             return []
-        return [
-            _("Nicht veröffentlicht: Hier fehlt eine Einwilligung."),
-            *(reason.sentence for reason in decision.reasons),
-            _(
-                "Tragen Sie die Einwilligung bei der Person ein"
-                " oder speichern Sie die Seite als Entwurf."
-            ),
-        ]
+        how_to_mend = _(
+            "Tragen Sie die Einwilligung bei der Person ein"
+            " oder speichern Sie die Seite als Entwurf."
+        )
+        return [*refusals, how_to_mend]
 
     def _appearances(self):
         formset = self.formsets.get("appearances")
         if formset is None:
             return None
         return [form.instance for form in formset.forms if form not in formset.deleted_forms]
+
+    def _refuse_real_names(self) -> None:
+        appearances = self._appearances()
+        found = real_names.sentences(self.instance, appearances=appearances, fields=self.fields)
+        for name, sentence in found.items():
+            is_stream = isinstance(self.instance._meta.get_field(name), StreamField)
+            self.add_error(None if is_stream else name, sentence)
+        if self._a_name_stands_in_comments(appearances):
+            self.add_error(None, real_names.sentence(_("Kommentare")))
+
+    def _a_name_stands_in_comments(self, appearances) -> bool:
+        formset = self.formsets.get("comments")
+        if formset is None or not formset.is_bound:
+            return False
+        texts = [value for name, value in self.data.items() if name.startswith(formset.prefix)]
+        people = real_names.protected(real_names.people_on(self.instance, appearances))
+        return real_names.stands_in(texts, people)

@@ -1,13 +1,38 @@
 """Signals carry no rules: they call what has to happen."""
 
 from django.db import transaction
-from django.db.models.signals import post_save
+from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
+from wagtail.contrib.redirects.signal_handlers import autocreate_redirects_on_slug_change
+from wagtail.signals import page_slug_changed
 
 from stories.domain.photos import make_renditions
-from stories.models import Photo
+from stories.domain.publishing import hold_back, tell_of_holding_back
+from stories.domain.real_names import forget_former_addresses
+from stories.models import Photo, ShowsPeople
 
 
 @receiver(post_save, sender=Photo)
 def make_sizes_of_photo(sender, instance, **kwargs):
     transaction.on_commit(lambda: make_renditions(instance))
+
+
+@receiver(pre_save)
+def keep_uncovered_page_a_draft(sender, instance, raw=False, update_fields=None, **kwargs):
+    if isinstance(instance, ShowsPeople) and not raw:
+        hold_back(instance, update_fields=update_fields)
+
+
+@receiver(post_save)
+def tell_that_page_stays_a_draft(sender, instance, raw=False, **kwargs):
+    if isinstance(instance, ShowsPeople) and not raw:
+        tell_of_holding_back(instance)
+
+
+# Wagtail connects its own later, which then changes nothing: so that ours comes after it.
+page_slug_changed.connect(autocreate_redirects_on_slug_change)
+
+
+@receiver(page_slug_changed)
+def forget_addresses_with_real_names(sender, instance, **kwargs):
+    forget_former_addresses(instance)

@@ -3,6 +3,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from stories import publishing
 from stories.read_gate import refuse_uncovered_page
 from stories.rich_text import register_links
 from stories.viewsets import ConsentGroup
@@ -18,3 +19,9 @@ hooks.register("register_admin_urls", report_urls)
 hooks.register("register_reports_menu_item", endings_item)
 hooks.register("register_reports_menu_item", kept_back_item)
 hooks.register("construct_homepage_panels", add_consent_panel)
+hooks.register("before_bulk_action", publishing.refuse_in_bulk)
+hooks.register("before_copy_page", publishing.refuse_copy)
+hooks.register("before_convert_alias_page", publishing.refuse_conversion)
+hooks.register("before_edit_page", publishing.refuse_translation, order=-1)  # before localize
+hooks.register("register_admin_viewset", publishing.PagesViewSet)
+hooks.register("register_log_actions", publishing.register_log_actions)
