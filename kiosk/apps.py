@@ -7,6 +7,7 @@ class KioskConfig(AppConfig):
     verbose_name = "Kioske"
 
     def ready(self):
+        from kiosk import leak_addresses
         from kiosk.domain.media import forget_files
         from kiosk.domain.shown import stories_on_screens
         from kiosk.domain.tasks import outdated_kiosks
@@ -18,3 +19,4 @@ class KioskConfig(AppConfig):
         register_task_source(outdated_kiosks, _("Kioske"))
         register_file_forgetter(forget_files)
         register_shown_source(Channel.KIOSK, stories_on_screens)
+        leak_addresses.register()

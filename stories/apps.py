@@ -8,8 +8,10 @@ class StoriesConfig(AppConfig):
     def ready(self):
         from stories import photo_formats, read_gate, signals  # noqa: F401
         from stories.forms import PeoplePageForm
+        from stories.leaks import own_addresses
         from stories.models import ShowsPeople
 
         read_gate.install()
         photo_formats.install()
         ShowsPeople.base_form_class = PeoplePageForm
+        own_addresses.register()
