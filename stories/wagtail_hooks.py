@@ -9,6 +9,7 @@ from stories.rich_text import register_links
 from stories.viewsets import ConsentGroup
 from stories.viewsets.consent_reports import endings_item, kept_back_item, report_urls
 from stories.viewsets.dashboard import add_consent_panel
+from stories.viewsets.leak_report import leak_report_item, leak_report_urls
 from stories.viewsets.policies import register_policies
 
 register_policies()
@@ -18,6 +19,8 @@ hooks.register("register_rich_text_features", order=10)(register_links)  # after
 hooks.register("register_admin_urls", report_urls)
 hooks.register("register_reports_menu_item", endings_item)
 hooks.register("register_reports_menu_item", kept_back_item)
+hooks.register("register_admin_urls", leak_report_urls)
+hooks.register("register_reports_menu_item", leak_report_item)
 hooks.register("construct_homepage_panels", add_consent_panel)
 hooks.register("before_bulk_action", publishing.refuse_in_bulk)
 hooks.register("before_copy_page", publishing.refuse_copy)

@@ -29,7 +29,6 @@ class Address:
     file: str = ""
     is_guarded: bool = False
     headers: tuple[tuple[str, str], ...] = ()
-    searched_for: str = ""
 
 
 def every_address(report: Report) -> Iterator[Address]:

@@ -129,7 +129,7 @@ class _Run:
                 if route.language in ("", page.locale.language_code):
                     for query in _queries(page):
                         path = f"{route.address}?{urlencode({parameter: query})}"
-                        self._ask(Address(SEARCH, path, searched_for=query))
+                        self._ask(Address(SEARCH, path))
 
     def _documents(self, verdicts: dict[Channel, Verdicts]) -> None:
         for surface, (channel, source) in registry.documents.items():

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, unquote_plus, urlsplit
 
 from django.conf import settings
 
@@ -58,11 +58,11 @@ class Inspector:
         self._names.look(self._report, surface, where, found)
 
     def _faults(self, address: Address, answer: Answer) -> Iterator[tuple]:
+        """What the visitor asked for, in words, is repeated by a search and tells nothing."""
         yield from self._faults_of_status(address, answer)
-        own = set(words(address.searched_for))
-        for kind, subject in sorted(self._verdicts.phrases.find(answer.words)):
-            if not own or not self._is_echo(kind, subject, address.searched_for):
-                yield kind, subject, ""
+        echo = self._verdicts.phrases.find(words(unquote_plus(address.path)))
+        for kind, subject in sorted(self._verdicts.phrases.find(answer.words) - echo):
+            yield kind, subject, ""
         yield from ((kind, subject, "") for kind, subject in self._named_files(answer.plain))
         for subject in sorted(self._linked(answer, address)):
             yield Kind.LINKED, subject, ""
@@ -83,10 +83,6 @@ class Inspector:
                     yield Kind.INDEXED, subject, detail
             elif status not in REFUSED:
                 yield Kind.FILE, subject, detail
-
-    def _is_echo(self, kind: Kind, subject: Subject, searched_for: str) -> bool:
-        """A search repeats what it was asked; that much the visitor knew already."""
-        return (kind, subject) in self._verdicts.phrases.find(words(searched_for))
 
     def _named_files(self, plain: str) -> set[tuple[Kind, Subject]]:
         files = self._verdicts.files

@@ -20,6 +20,8 @@ def register() -> None:
     register_addresses("wagtaildocs_serve", _documents)
     register_addresses("wagtaildocs_authenticate_with_password", lambda: [Example((1,))])
     register_addresses("wagtailcore_authenticate_with_password", _closed_pages)
+    for name in ("withdrawal_link", "withdrawal_link_thanks"):
+        register_addresses(name, lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("wagtailadmin_password_reset_confirm", lambda: [Example(("x", "x"))])
     register_queries("stories.StoryIndexPage", lambda: [f"{WORK}={v}" for v in FieldOfWork.values])
 

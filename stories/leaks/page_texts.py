@@ -79,7 +79,7 @@ def phrases_of(page: Page) -> Iterator[list[str]]:
 def sentences(text: str, at_least: int = LONG_ENOUGH) -> Iterator[list[str]]:
     """The words with which each sentence begins that has ``at_least`` so many characters."""
     for paragraph in BREAK.split(text):
-        for sentence in SENTENCE.split(unescape(TAG.sub("", paragraph))):
+        for sentence in SENTENCE.split(unescape(TAG.sub(" ", paragraph))):
             found = words(sentence)[:-1]
             if len(found) >= 2 and len(sentence.strip()) >= at_least:
                 yield found[:LONGEST]

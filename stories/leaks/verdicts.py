@@ -98,7 +98,8 @@ def _judge_pages(verdict: Verdicts, at: datetime) -> None:
             verdict.hidden.add(subject)
             _learn(verdict, Kind.TEXT, page, subject)
         if page.has_unpublished_changes and page.latest_revision_id:
-            _learn(verdict, Kind.DRAFT, page.get_latest_revision_as_object(), subject)
+            kind = Kind.TEXT if subject in verdict.hidden else Kind.DRAFT
+            _learn(verdict, kind, page.get_latest_revision_as_object(), subject)
 
 
 def _closed() -> tuple[str, ...]:
