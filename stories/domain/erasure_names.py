@@ -16,6 +16,7 @@ SHORTEST_PART = 3  # letters: a shorter part of a name is no name on its own
 SHORTEST_NUMBER = 6  # digits of a telephone number
 GERMAN_SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 BEFORE, AFTER = r"(?<![^\W_])", r"(?:['’]?s|['’])?(?![^\W_])"  # „Rimas“, „Klaus’“
+BETWEEN = r"(?:[\W_]|&#?\w+;)"  # what may stand between the words of a name, in HTML too
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -110,20 +111,25 @@ def _forms(text: str) -> Iterator[str]:
 
 
 def _spellings(word: str) -> set[str]:
-    """As written, as HTML writes it, and as addresses spell it."""
+    """As written and as addresses spell it: „Zübeyde“, „Zuebeyde“, „zubeyde“."""
     word = unicodedata.normalize("NFC", word)
-    spellings = {word, html.escape(word), word.translate(GERMAN_SPELLING), slugify(word)}
-    return spellings - {""}
+    return {word, word.translate(GERMAN_SPELLING), slugify(word)} - {""}
 
 
 def _name(name: str) -> re.Pattern | None:
     """All words of a name in a row, in either order, whatever stands between and however big."""
-    words = ["|".join(map(re.escape, sorted(_spellings(word)))) for word in name.split()]
+    words = [found for word in name.split() if (found := _word(word))]
     if not words:
         return None
     orders = [words, words[::-1]] if len(words) > 1 else [words]
-    rows = [r"[\W_]+".join(f"(?:{word})" for word in order) for order in orders]
-    return _bounded("|".join(rows), name, re.IGNORECASE)
+    return _bounded("|".join(f"{BETWEEN}+".join(order) for order in orders), name, re.IGNORECASE)
+
+
+def _word(word: str) -> str:
+    """A word that may itself be of parts: „O’Neill-Kara“ is „oneill-kara“ in an address."""
+    parts = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", word))
+    spelled = ["|".join(map(re.escape, sorted(_spellings(part)))) for part in parts]
+    return f"{BETWEEN}*".join(f"(?:{part})" for part in spelled)
 
 
 def _part(word: str) -> re.Pattern | None:

@@ -102,7 +102,7 @@ def erase_person(request: HttpRequest, pk: int) -> HttpResponse:
     if not may_erase(request.user):
         raise PermissionDenied
     person = get_object_or_404(Person, pk=pk)
-    form = ConfirmationForm(request.POST or None)
+    form = ConfirmationForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         report = erase(person, by=request.user)
         proof = ErasureProof.objects.get(person_key=report.person_key)
