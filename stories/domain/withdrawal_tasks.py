@@ -98,7 +98,7 @@ def close_if_done(withdrawal: ConsentWithdrawal) -> bool:
         ConsentWithdrawal.objects.select_for_update().get(pk=withdrawal.pk)
         if withdrawal.tasks.filter(done_at=None).exists():
             return False
-        _closing, is_new = WithdrawalClosing.objects.get_or_create(withdrawal=withdrawal)
+        _closing, is_new = WithdrawalClosing.objects.get_or_create(withdrawal_id=withdrawal.pk)
         if is_new:
             withdrawal_mails.post_final_answer(withdrawal)
     return is_new

@@ -1,10 +1,11 @@
 """Views of rows that are added and read, never edited or deleted."""
 
 from django.urls import URLPattern
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.snippets.views.snippets import CreateView, InspectView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, IndexView, InspectView, SnippetViewSet
 
 from stories.enums import Channel, Material
 
@@ -18,6 +19,14 @@ class AppendOnlyCreateView(CreateView):
 
     def get_success_buttons(self):
         return []
+
+
+class PlainIndexView(IndexView):
+    """A list without boxes to tick: nothing is done to many rows at once."""
+
+    @cached_property
+    def columns(self):
+        return [column for column in super().columns if column.name != "bulk_actions"]
 
 
 class ScopeInspectView(InspectView):

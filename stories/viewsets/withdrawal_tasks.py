@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
-from django.utils.functional import cached_property
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,11 +15,12 @@ from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.permissions import policy_registry
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from stories.domain.withdrawal import tick_off
 from stories.enums import TaskKind
 from stories.models import WithdrawalTask
+from stories.viewsets.append_only import PlainIndexView
 from stories.viewsets.withdraw_person import withdrawal_url
 
 OPEN, DONE = "open", "done"
@@ -92,12 +92,8 @@ class TaskFilterSet(WagtailFilterSet):
         return queryset.filter(done_at__isnull=value == OPEN)
 
 
-class TaskIndexView(IndexView):
-    """A row leads to its withdrawal. Nothing is chosen in bulk: each task is looked at."""
-
-    @cached_property
-    def columns(self):
-        return [column for column in super().columns if column.name != "bulk_actions"]
+class TaskIndexView(PlainIndexView):
+    """A row leads to its withdrawal."""
 
     def get_edit_url(self, instance):
         return withdrawal_url(instance.withdrawal)
@@ -116,7 +112,7 @@ class WithdrawalTaskViewSet(SnippetViewSet):
     list_display = [
         "subject",
         Column("kind", label=gettext_lazy("Art"), accessor="get_kind_display"),
-        Column("detail", label=gettext_lazy("zu tun")),
+        Column("detail", label=gettext_lazy("zu tun"), width="35%"),
         Column("person", label=gettext_lazy("Person"), accessor="withdrawal.person"),
         DateColumn("since", label=gettext_lazy("seit"), accessor="withdrawal.withdrawn_at"),
         TickOffColumn("done", label=gettext_lazy("erledigt")),

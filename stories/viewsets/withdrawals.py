@@ -15,6 +15,7 @@ from stories.models import ConsentWithdrawal, WithdrawalNotice
 from stories.viewsets.append_only import (
     AppendOnlyCreateView,
     AppendOnlyViewSet,
+    PlainIndexView,
     ScopeInspectView,
     scope_panel,
 )
@@ -87,6 +88,7 @@ class ConsentWithdrawalViewSet(AppendOnlyViewSet):
     model = ConsentWithdrawal
     icon = "cross"
     add_view_class = WithdrawalCreateView
+    index_view_class = PlainIndexView
     inspect_view_class = WithdrawalInspectView
     filterset_class = WithdrawalFilterSet
     inspect_view_fields = [

@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from exhibition.domain.withdrawal_tasks import panels_that_hang
 from exhibition.enums import StopState
@@ -11,7 +13,8 @@ pytestmark = pytest.mark.django_db
 
 
 def make_panel(story=None, **values):
-    return Panel.objects.create(title="Rima", story=story, **values)
+    values.setdefault("title", "Rima")
+    return Panel.objects.create(story=story, **values)
 
 
 def test_a_code_leads_to_the_story(home, client):
@@ -127,3 +130,35 @@ def test_a_panel_in_no_set_is_no_task(hanging_panel):
 def test_what_does_not_touch_print_leaves_panels_alone(hanging_panel, scope):
     person = hanging_panel.story.appearances.get().person
     assert list(panels_that_hang(person, scope)) == []
+
+
+def test_a_task_says_which_panel_by_its_code(hanging_panel):
+    person = hanging_panel.story.appearances.get().person
+    (task,) = panels_that_hang(person, Scope())
+    assert task.reference == hanging_panel.code
+
+
+def test_only_the_photo_touches_panels_with_the_portrait(hanging_panel):
+    person = hanging_panel.story.appearances.get().person
+    other = factories.make_person("Joel")
+    hanging_panel.story.portrait = factories.make_photo(other)
+    hanging_panel.story.save()
+    only_photo = Scope(materials=frozenset({Material.PHOTO}))
+    assert list(panels_that_hang(person, only_photo)) == []
+    assert len(list(panels_that_hang(other, only_photo))) == 1
+
+
+def test_naming_panels_asks_as_often_for_three_as_for_one(hanging_panel):
+    person = hanging_panel.story.appearances.get().person
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            list(panels_that_hang(person, Scope()))
+        return len(captured)
+
+    of_one = queries()
+    for number in (2, 3):
+        panel = make_panel(hanging_panel.story, title=f"Tafel {number}")
+        panel.exhibition_sets.add(factories.make_set(f"Satz {number}"))
+    assert len(list(panels_that_hang(person, Scope()))) == 3
+    assert queries() == of_one
