@@ -7,11 +7,23 @@ class ExhibitionConfig(AppConfig):
     verbose_name = "Ausstellung"
 
     def ready(self):
+        from exhibition import leak_addresses
         from exhibition.domain.hanging import stories_that_hang
+        from exhibition.domain.person_traces import (
+            LABELS,
+            erase_panels,
+            panels_in_access,
+            panels_in_words,
+        )
         from exhibition.domain.withdrawal_tasks import panels_that_hang
+        from stories.domain.access import register_access_source
+        from stories.domain.erasure_terms import register_erasure_source
         from stories.domain.shown_now import register_shown_source
         from stories.domain.withdrawal import register_task_source
         from stories.enums import Channel
 
         register_task_source(panels_that_hang, _("gedruckte Tafeln"))
         register_shown_source(Channel.PRINT, stories_that_hang)
+        leak_addresses.register()
+        register_erasure_source(erase_panels, announce=panels_in_words)
+        register_access_source("panels", panels_in_access, labels=LABELS)
