@@ -2,6 +2,7 @@
 
 import time
 from collections import deque
+from functools import cache, partial
 from itertools import islice
 from urllib.parse import urlencode
 
@@ -63,14 +64,14 @@ class _Run:
         self._links: deque[str] = deque()
 
     def everything(self) -> None:
-        channels = {Channel.WEB, *(channel for channel, _source in registry.documents.values())}
-        verdicts = read_verdicts(channels, self.report.started_at)
-        self.inspector = Inspector(self.report, verdicts[Channel.WEB], self.names)
         for person in self.names.contradictory:
             self.report.add(Finding(Kind.REAL_NAME, "store", "public name of a person", person))
+        channels = {Channel.WEB, *(channel for channel, _source in registry.documents.values())}
         try:
+            verdicts = read_verdicts(channels, self.report.started_at, tick=self._look_at_the_clock)
+            self.inspector = Inspector(self.report, verdicts[Channel.WEB], self.names)
             self._documents(verdicts)
-            look_through_store(self.report, self.names)
+            look_through_store(self.report, self.names, self._look_at_the_clock)
             self._addresses()
             self._searches(verdicts[Channel.WEB])
             self._followed_links()
@@ -93,8 +94,7 @@ class _Run:
     def _ask_once(self, address: Address, headers: tuple) -> None:
         if (address.path, headers) in self._asked:
             return
-        if self._ends is not None and time.monotonic() > self._ends:
-            raise _OutOfTime
+        self._look_at_the_clock()
         self._asked.add((address.path, headers))
         self.report.asked[address.surface] += 1
         answer = self._visitor.ask(address.path, headers)
@@ -104,6 +104,10 @@ class _Run:
             self.names.look(self.report, METADATA, address.path, text, address.subject)
         if answer.status == 200 and address.surface != SEARCH and not address.is_guarded:
             self._links.extend(answer.links)
+
+    def _look_at_the_clock(self) -> None:
+        if self._ends is not None and time.monotonic() > self._ends:
+            raise _OutOfTime
 
     def _followed_links(self) -> None:
         """What answers lead to and the URLconf does not say: pages of lists, filters."""
@@ -135,16 +139,17 @@ class _Run:
         for surface, (channel, source) in registry.documents.items():
             inspector = Inspector(self.report, verdicts[channel], self.names)
             for document in source():
+                self._look_at_the_clock()
                 self.report.asked[surface] += 1
                 text = SEPARATOR.join(strings_in(document.content))
                 inspector.inspect_document(surface, document.where, text)
 
     def _drop_what_is_allowed_by_now(self) -> None:
         """A consent or a publication may have come while the check was running."""
-        now = timezone.now()
+        is_allowed_now = cache(partial(is_allowed, at=timezone.now()))
         for finding in list(self.report.findings):
             channel, _source = registry.documents.get(finding.surface, (Channel.WEB, None))
-            if finding.kind in ABOUT_CONSENT and is_allowed(finding.subject, channel, now):
+            if finding.kind in ABOUT_CONSENT and is_allowed_now(finding.subject, channel):
                 del self.report.findings[finding]
 
 

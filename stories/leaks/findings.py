@@ -50,7 +50,7 @@ class Subject:
     """What a finding is about: the key of a ``page``, ``photo``, ``film`` or ``person``."""
 
     model: str
-    pk: int
+    pk: int | str
 
     def __str__(self):
         return f"{self.model} {self.pk}"

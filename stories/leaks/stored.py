@@ -1,6 +1,6 @@
 """Texts in the store that become public, or once did: looked through for real names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from wagtail.contrib.redirects.models import Redirect
@@ -24,12 +24,16 @@ class Stored:
     text: str
 
 
-def look_through_store(report: Report, names: Names) -> None:
-    """Slugs, texts, alternative texts, captions, titles, file names and every revision."""
+def look_through_store(report: Report, names: Names, tick: Callable[[], None]) -> None:
+    """Slugs, texts, alternative texts, captions, titles, file names and every revision.
+
+    ``tick`` is called for each of them, so that who waits may lose patience.
+    """
     if not names:
         return
     for source in (_pages, _works, _revisions, _others):
         for stored in source():
+            tick()
             report.asked[SURFACE] += 1
             names.look(report, SURFACE, stored.where, words(stored.text), stored.owner)
 
@@ -61,7 +65,8 @@ def _works() -> Iterator[Stored]:
 def _revisions() -> Iterator[Stored]:
     revisions = Revision.objects.select_related("base_content_type").order_by("pk")
     for revision in revisions.iterator(ROWS_AT_ONCE):
-        owner = Subject(revision.base_content_type.model, int(revision.object_id))
+        key = revision.object_id
+        owner = Subject(revision.base_content_type.model, int(key) if key.isdecimal() else key)
         text = SEPARATOR.join(strings_of_revision(revision.content))
         yield Stored(f"revision {revision.pk}", owner, text)
 

@@ -3,7 +3,7 @@
 Asks ``decide_page`` and ``decide_work`` for every single row, never the SQL behind the site.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -33,13 +33,18 @@ class Verdicts:
         return subject in self.hidden
 
 
-def read_verdicts(channels: Iterable[Channel], at: datetime) -> dict[Channel, Verdicts]:
-    """The verdicts on everything that is stored, for each of these channels at that moment."""
+def read_verdicts(
+    channels: Iterable[Channel], at: datetime, *, tick: Callable[[], None] = lambda: None
+) -> dict[Channel, Verdicts]:
+    """The verdicts on everything that is stored, for each of these channels at that moment.
+
+    ``tick`` is called for each row, so that who waits may lose patience.
+    """
     verdicts = {channel: Verdicts(channel) for channel in channels}
     for verdict in verdicts.values():
-        _judge_pages(verdict, at)
-        _judge_works(verdict, at)
-        _forget_what_is_public(verdict)
+        _judge_pages(verdict, at, tick)
+        _judge_works(verdict, at, tick)
+        _forget_what_is_public(verdict, tick)
     return verdicts
 
 
@@ -67,7 +72,7 @@ def is_allowed(subject: Subject | None, channel: Channel, at: datetime) -> bool:
         return False
     if subject.model == "page":
         return any(
-            _is_open(page, _closed()) and consent.decide_page(page, channel, at).covered
+            _is_open(page, _closed(channel)) and consent.decide_page(page, channel, at).covered
             for page in every_page([subject.pk])
         )
     work = {"photo": Photo, "film": Film}[subject.model].objects.filter(pk=subject.pk).first()
@@ -90,9 +95,10 @@ def stored_files(work: Photo | Film) -> Iterator:
     yield from (file for file in files if file)
 
 
-def _judge_pages(verdict: Verdicts, at: datetime) -> None:
-    closed = _closed()
+def _judge_pages(verdict: Verdicts, at: datetime, tick: Callable[[], None]) -> None:
+    closed = _closed(verdict.channel)
     for page in every_page():
+        tick()
         subject = subject_of(page)
         if not (_is_open(page, closed) and consent.decide_page(page, verdict.channel, at).covered):
             verdict.hidden.add(subject)
@@ -102,8 +108,10 @@ def _judge_pages(verdict: Verdicts, at: datetime) -> None:
             _learn(verdict, kind, page.get_latest_revision_as_object(), subject)
 
 
-def _closed() -> tuple[str, ...]:
-    """The paths in the tree below which only some people may read."""
+def _closed(channel: Channel) -> tuple[str, ...]:
+    """The paths in the tree below which only some people may read on the website."""
+    if channel != Channel.WEB:
+        return ()
     return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
 
 
@@ -116,8 +124,9 @@ def _learn(verdict: Verdicts, kind: Kind, page: Page, subject: Subject) -> None:
         verdict.phrases.add(phrase, (kind, subject))
 
 
-def _judge_works(verdict: Verdicts, at: datetime) -> None:
+def _judge_works(verdict: Verdicts, at: datetime, tick: Callable[[], None]) -> None:
     for work in every_work():
+        tick()
         if consent.decide_work(work, verdict.channel, at).covered:
             continue
         subject = subject_of(work)
@@ -135,11 +144,12 @@ def _texts_of_work(work: Photo | Film) -> Iterator[str]:
         yield from (captions.webvtt for captions in work.captions.all())
 
 
-def _forget_what_is_public(verdict: Verdicts) -> None:
+def _forget_what_is_public(verdict: Verdicts, tick: Callable[[], None]) -> None:
     """A phrase that a page or film says too which may be seen gives nothing away."""
     if not verdict.phrases:
         return
     for page in every_page():
+        tick()
         if subject_of(page) not in verdict.hidden:
             verdict.phrases.forget(words(SEPARATOR.join(text for _name, text in texts_of(page))))
     for film in Film.objects.prefetch_related("captions"):
