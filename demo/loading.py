@@ -12,7 +12,13 @@ from demo.films import build_film, build_film_page, film_file
 from demo.kiosk import build_kiosk
 from demo.news import build_event, build_news
 from demo.panels import build_panels
-from demo.people import MENTOR, WITH_EXPIRED_CONSENT, WITHOUT_CONSENT, build_people
+from demo.people import (
+    MENTOR,
+    WITH_EXPIRED_CONSENT,
+    WITHOUT_CONSENT,
+    build_people,
+    end_consent,
+)
 from demo.photos import build_portrait, build_scenes
 from demo.programme import build_programme
 from demo.requests import build_requests
@@ -47,6 +53,7 @@ def load(*, day: date, say: Callable[[str], None]) -> None:
     scenes = build_scenes(people)
     films = load_films(people, scenes["talk"], say)
     stories = load_stories(people, scenes["desk"], films)
+    end_consent(people[WITH_EXPIRED_CONSENT], day=day)
     build_tour(day=day, stories=stories)
     shown = [(story, stories[story.slug]) for story in STORIES if story.slug not in NOT_ON_PANELS]
     build_panels(shown, list(ExhibitionSet.objects.all()))

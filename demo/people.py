@@ -17,15 +17,23 @@ EXPIRED_SINCE = timedelta(days=31)  # a month before yesterday
 
 
 def build_people(stories: tuple[Story, ...], *, day: date) -> dict[str, Person]:
-    """Everybody by slug, with consents as on ``day``: one has none, one has expired."""
+    """Everybody by slug, with consents as on ``day``: one has none."""
     people = {story.slug: build_person(story.name) for story in stories}
     people[MENTOR] = build_person(NAME_OF_MENTOR, role=PersonRole.MENTOR)
     for slug, person in people.items():
-        if slug == WITH_EXPIRED_CONSENT:
-            build_consent(person, day=day, valid_until=day - EXPIRED_SINCE)
-        elif slug != WITHOUT_CONSENT:
+        if slug != WITHOUT_CONSENT:
             build_consent(person, day=day)
     return people
+
+
+def end_consent(person: Person, *, day: date) -> Consent:
+    """A correction: the person's consent has ended a month before yesterday.
+
+    What was published before stays published, as when a consent ends by itself.
+    """
+    consent = new_consent(person, day=day, valid_until=day - EXPIRED_SINCE)
+    consent.replaces = person.consents.get()
+    return _save(consent)
 
 
 def build_person(public_name: str, *, role: PersonRole = PersonRole.MENTEE) -> Person:
@@ -36,9 +44,12 @@ def build_person(public_name: str, *, role: PersonRole = PersonRole.MENTEE) -> P
     return person
 
 
-def build_consent(person: Person, *, day: date, valid_until: date | None = None) -> Consent:
+def build_consent(person: Person, *, day: date) -> Consent:
     """A consent for everything, given a year before ``day``."""
-    consent = new_consent(person, day=day, valid_until=valid_until)
+    return _save(new_consent(person, day=day))
+
+
+def _save(consent: Consent) -> Consent:
     consent.full_clean()
     consent.save()
     return consent

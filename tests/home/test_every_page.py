@@ -48,8 +48,8 @@ def whole_site(home, make_news, make_standard_page, make_project):
     film = Film.objects.create(title="Film", duration=12, still=photo, type="video", file=file)
     film.people.add(rima)
     film_page = FilmPage(title="Ein Film", slug="ein-film", film=film, locale=home.locale)
+    film_page.appearances = [Appearance(person=rima)]
     FilmIndexPage.objects.get(locale=home.locale).add_child(instance=film_page)
-    Appearance.objects.create(page=film_page, person=rima)
     factories.make_stop("bautzen")
     make_news("Neues", slug="neues", day=timezone.localdate())
     make_standard_page("Über uns", slug="ueber-uns", introduction="Wer wir sind.")

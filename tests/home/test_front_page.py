@@ -18,10 +18,11 @@ def main_of(response) -> str:
 def make_film_page(person, still, **values):
     film = Film.objects.create(title="Film", duration=12, still=still, type="video")
     film.people.add(person)
-    page = FilmPage(title="Ein Film", film=film, locale=Locale.objects.get(language_code="de"))
-    FilmIndexPage.objects.get(locale__language_code="de").add_child(instance=page)
-    Appearance.objects.create(page=page, person=person)
-    return page
+    german = Locale.objects.get(language_code="de")
+    page = FilmPage(title="Ein Film", film=film, locale=german, live=False)
+    page.appearances = [Appearance(person=person)]
+    FilmIndexPage.objects.get(locale=german).add_child(instance=page)
+    return factories.publish_unasked(page)
 
 
 @pytest.fixture

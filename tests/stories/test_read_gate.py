@@ -98,10 +98,8 @@ def test_nobody_named_means_nobody_shown(client, home):
 
 
 def test_publishing_past_the_form_does_not_help(client, home):
-    """Bulk publish, workflows, schedules and scripts all end in a live row: the gate reads on."""
-    story = factories.make_story(factories.make_person(), live=False)
-    story.save_revision().publish()
-    story.refresh_from_db()
+    """``update()`` and rows loaded from a file go past what holds back: the gate reads on."""
+    story = factories.make_story(factories.make_person())
     assert story.live
     assert client.get(STORY).status_code == 410
     assert not StoryPage.objects.live().exists()

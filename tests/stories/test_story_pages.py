@@ -49,10 +49,9 @@ def make_film(*people) -> Film:
 
 def make_film_page(film, *people) -> FilmPage:
     index = FilmIndexPage.objects.get(locale__language_code="de")
-    page = index.add_child(instance=FilmPage(title="Gespräch", slug=f"f{film.pk}", film=film))
-    for person in people:
-        Appearance.objects.create(page=page, person=person)
-    return page
+    page = FilmPage(title="Gespräch", slug=f"f{film.pk}", film=film, live=False)
+    page.appearances = [Appearance(person=person) for person in people]
+    return factories.publish_unasked(index.add_child(instance=page))
 
 
 # Index ----------------------------------------------------------------------------------
