@@ -17,6 +17,7 @@ from stories.domain.endings import EndingDay, by_person_and_day, endings
 from stories.domain.expiry import STAGES
 from stories.domain.report import Missing, kept_back, with_reasons
 from stories.domain.shown_now import shown_now
+from stories.enums import Channel
 from stories.models import Person
 from stories.viewsets.access import may_see_consents
 
@@ -60,11 +61,11 @@ class EndingsReport(ConsentReport):
             label=_("Person"),
             accessor=lambda row: row.day.person.public_name,
             get_url=lambda row: person_url(row.day.person),
+            width="25%",
         ),
         Column("last_day", label=_("letzter Tag"), accessor=lambda row: last_day(row.day)),
         Column("channels", label=_("wo"), accessor=lambda row: channels(row.day)),
-        Column("shown", label=_("wird jetzt gezeigt"), accessor=lambda row: in_words(row)),
-        Column("why", label=_("warum"), accessor=lambda row: why(row.day)),
+        Column("hints", label=_("Hinweis"), accessor=lambda row: hints(row)),
     ]
 
     @cached_property
@@ -93,6 +94,7 @@ class KeptBackReport(ConsentReport):
             label=_("Seite"),
             accessor=lambda row: row.page.get_admin_display_title(),
             get_url=lambda row: page_url(row.page),
+            width="25%",
         ),
         Column("language", label=_("Sprache"), accessor=lambda row: row.page.locale),
         Column("reasons", label=_("Was fehlt?"), accessor=lambda row: reasons(row)),
@@ -121,20 +123,21 @@ def last_day(day: EndingDay) -> str:
 
 
 def channels(day: EndingDay) -> str:
+    """The channels by name; all of them in two words."""
+    if len(day.channels) == len(Channel):
+        return _("alle Kanäle")
     return ", ".join(str(channel.label) for channel in day.channels)
 
 
-def in_words(row: EndingRow) -> str:
-    return _("ja") if row.is_shown else ""
-
-
-def why(day: EndingDay) -> str:
-    return _("wird volljährig: bitte selbst fragen") if day.comes_of_age else _("Frist läuft ab")
+def hints(row: EndingRow) -> str:
+    shown = [_("wird jetzt gezeigt")] if row.is_shown else []
+    asked_anew = [_("wird volljährig: bitte selbst fragen")] if row.day.comes_of_age else []
+    return "; ".join(map(str, shown + asked_anew))
 
 
 def reasons(row: Missing) -> str:
     sentences = row.sentences or (INDEX_LAGS,)
-    return format_html_join("", "<p>{}</p>", ((sentence,) for sentence in sentences))
+    return format_html_join("", "<div>{}</div>", ((sentence,) for sentence in sentences))
 
 
 class ConsentReportItem(MenuItem):

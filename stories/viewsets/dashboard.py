@@ -22,6 +22,7 @@ from stories.viewsets.consent_reports import (
     EndingRow,
     channels,
     ending_rows,
+    hints,
     last_day,
     page_url,
     person_url,
@@ -71,8 +72,8 @@ def _endings(rows: list[EndingRow]) -> Iterator[Entry]:
     for stage in sorted(STAGES):
         number = sum(row.day.days_left() <= stage for row in rows)
         sentence = ngettext(
-            "Einwilligung endet in %(days)s Tagen",
-            "Einwilligungen enden in %(days)s Tagen",
+            "Einwilligung endet in den nächsten %(days)s Tagen",
+            "Einwilligungen enden in den nächsten %(days)s Tagen",
             number,
         ) % {"days": stage}
         yield Entry(number, sentence, f"{reverse(ENDINGS)}?days={stage}", stage == min(STAGES))
@@ -129,8 +130,7 @@ def _ending_line(row: EndingRow) -> dict:
         "url": person_url(person),
         "last_day": last_day(row.day),
         "channels": channels(row.day),
-        "is_shown": row.is_shown,
-        "comes_of_age": row.day.comes_of_age,
+        "hints": hints(row),
     }
 
 
