@@ -37,8 +37,10 @@ def test_the_code_on_the_letter_takes_a_part_back_without_javascript(letter, vis
     assert person.context.cookies() == []
 
 
-@pytest.mark.parametrize("size", ["phone", "desktop"])
-def test_each_page_behind_the_link_is_accessible(letter, visitor, site, watch, size):
+@pytest.mark.parametrize(
+    ("size", "channel"), [("phone", "Bei unseren Partnern"), ("desktop", "In sozialen Medien")]
+)
+def test_each_page_behind_the_link_is_accessible(letter, visitor, site, watch, size, channel):
     watch.expect("status of 404", "status of 422")
     code = "".join(letter.locator(".brief__code span").all_inner_texts())
     page = visitor(size)
@@ -52,7 +54,7 @@ def test_each_page_behind_the_link_is_accessible(letter, visitor, site, watch, s
     page.get_by_role("button", name="Jetzt widerrufen").click()
     page.get_by_role("alert").wait_for()
     assert violations(page) == []
-    page.get_by_label("bei unseren Partnern").check()
+    page.get_by_label(channel).check()
     page.get_by_role("button", name="Jetzt widerrufen").click()
     page.wait_for_url("**/danke/")
     assert violations(page) == []
