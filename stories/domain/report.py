@@ -3,21 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.utils import timezone
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page, PageLogEntry, ReferenceIndex
 
 from stories.domain import consent
 from stories.domain.consent_terms import Decision
+from stories.domain.publishing import HELD_BACK
 from stories.domain.uses import uses_in_text
 from stories.enums import Channel
 from stories.models import Appearance, Film, Person, Photo, ShowsPeople
 
 HISTORY = ("consents", "withdrawals")
+LOOK_BACK = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,14 @@ class Missing:
 def kept_back(at: datetime | None = None) -> QuerySet:
     """The published pages that the website does not show because a consent is missing."""
     return consent.published_but_uncovered(Channel.WEB, at).order_by("title", "pk")
+
+
+def held_back(at: datetime | None = None) -> QuerySet:
+    """Drafts that were to appear in the last weeks and could not: somebody has to look at them."""
+    since = (at or timezone.now()) - LOOK_BACK
+    log = PageLogEntry.objects.filter(action=HELD_BACK, timestamp__gte=since)
+    drafts = Page.objects.not_live().exclude(pk__in=kept_back(at).order_by().values("pk"))
+    return drafts.filter(pk__in=log.values("page"))
 
 
 def missing(*, at: datetime | None = None) -> list[Missing]:

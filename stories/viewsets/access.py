@@ -9,7 +9,7 @@ from stories.models import Consent
 def may_see(user, model: type[Model]) -> bool:
     """Whether a user may read the list of these rows."""
     policy = policy_registry.get_by_type(model)
-    return policy.user_has_any_permission(user, {"add", "view"})
+    return policy.user_has_any_permission(user, {"add", "change", "view"})
 
 
 def may_see_consents(user) -> bool:

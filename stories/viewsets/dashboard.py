@@ -13,8 +13,9 @@ from wagtail.admin.ui.components import Component
 from core.dates import day_in_words
 from stories.domain.care import Waiting, open_notices, open_tasks
 from stories.domain.expiry import STAGES
-from stories.domain.report import kept_back, with_reasons
-from stories.models import ConsentWithdrawal, WithdrawalNotice
+from stories.domain.publishing import HELD_BACK
+from stories.domain.report import held_back, kept_back, with_reasons
+from stories.models import WithdrawalNotice, WithdrawalTask
 from stories.viewsets.access import may_see, may_see_consents
 from stories.viewsets.consent_reports import (
     ENDINGS,
@@ -30,6 +31,7 @@ from stories.viewsets.consent_reports import (
 )
 
 AT_A_GLANCE = 5  # rows of each list; the rest is a click away
+HISTORY = "wagtailadmin_reports:site_history"
 FIRST_ON_THE_PAGE = 100  # before Wagtail's own panels
 
 
@@ -60,7 +62,8 @@ class ConsentPanel(Component):
     def get_context_data(self, parent_context) -> dict:
         user = parent_context["request"].user
         rows, back = ending_rows(max(STAGES)), kept_back()
-        entries = [*_endings(rows), _kept_back(back.count()), *_withdrawals(user)]
+        pages = [_kept_back(back.count()), _held_back(held_back().count())]
+        entries = [*_endings(rows), *pages, *_withdrawals(user)]
         return {
             "entries": [entry for entry in entries if entry.number],
             "endings": [_ending_line(row) for row in rows[:AT_A_GLANCE]],
@@ -88,13 +91,22 @@ def _kept_back(number: int) -> Entry:
     return Entry(number, sentence, reverse(KEPT_BACK), is_urgent=True)
 
 
+def _held_back(number: int) -> Entry:
+    sentence = ngettext(
+        "Seite blieb Entwurf, als sie erscheinen sollte: Einwilligung fehlt",
+        "Seiten blieben Entwurf, als sie erscheinen sollten: Einwilligung fehlt",
+        number,
+    )
+    return Entry(number, sentence, f"{reverse(HISTORY)}?action={HELD_BACK}", is_urgent=True)
+
+
 def _withdrawals(user) -> Iterator[Entry]:
-    if may_see(user, ConsentWithdrawal):
+    if may_see(user, WithdrawalTask):
         tasks = open_tasks()
         words = ngettext(
             "offene Aufgabe nach einem Widerruf", "offene Aufgaben nach Widerrufen", tasks.number
         )
-        yield Entry(tasks.number, _since(words, tasks), _tasks_url(), is_urgent=True)
+        yield Entry(tasks.number, _since(words, tasks), _open(WithdrawalTask), is_urgent=True)
     if may_see(user, WithdrawalNotice):
         notices = open_notices()
         words = ngettext(
@@ -102,8 +114,8 @@ def _withdrawals(user) -> Iterator[Entry]:
             "Nachrichten über die Website sind zu beantworten",
             notices.number,
         )
-        url = reverse(WithdrawalNotice.snippet_viewset.get_url_name("list"))
-        yield Entry(notices.number, _since(words, notices), url, is_urgent=True)
+        sentence = _since(words, notices)
+        yield Entry(notices.number, sentence, _open(WithdrawalNotice), is_urgent=True)
 
 
 def _since(words: str, waiting: Waiting) -> str:
@@ -119,8 +131,9 @@ def _day(moment: datetime) -> str:
     return day_in_words(timezone.localdate(moment))
 
 
-def _tasks_url() -> str:
-    return reverse(ConsentWithdrawal.snippet_viewset.get_url_name("list"))
+def _open(model: type) -> str:
+    """The list of those that are open."""
+    return reverse(model.snippet_viewset.get_url_name("list")) + "?state=open"
 
 
 def _ending_line(row: EndingRow) -> dict:

@@ -126,10 +126,26 @@ class ConsentWithdrawalViewSet(AppendOnlyViewSet):
         return rows.annotate(open_tasks=Count("tasks", filter=Q(tasks__done_at=None)))
 
 
+class NoticeFilterSet(WagtailFilterSet):
+    state = django_filters.ChoiceFilter(
+        label=_("Stand"),
+        method="in_state",
+        choices=[(OPEN, _("offen")), (CLOSED, _("erledigt"))],
+    )
+
+    class Meta:
+        model = WithdrawalNotice
+        fields = ["state"]
+
+    def in_state(self, queryset, name, value):
+        return queryset.filter(settled_at__isnull=value == OPEN)
+
+
 class WithdrawalNoticeViewSet(SnippetViewSet):
     model = WithdrawalNotice
     icon = "mail"
     copy_view_enabled = False
+    filterset_class = NoticeFilterSet
     list_display = [
         "name",
         "contact",
