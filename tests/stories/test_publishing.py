@@ -1,41 +1,11 @@
 """Editors hear who lacks what before they publish. Drafts are saved all the same."""
 
 import pytest
-from django.urls import reverse
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+from wagtail.test.utils.form_data import nested_form_data
 
-from stories.models import StoryIndexPage, StoryPage
+from stories.models import StoryPage
 from tests import factories
-
-
-def appearances(*people) -> dict:
-    """The list of people as the page editor posts it, saved rows with their keys."""
-    rows = [
-        {"person": person.pk, "id": getattr(person.appearances.first(), "pk", "")}
-        for person in people
-        if person
-    ]
-    return inline_formset(rows, initial=sum(bool(row["id"]) for row in rows))
-
-
-def story_data(person, *, body=(), **values) -> dict:
-    data = {
-        "title": "Rima",
-        "slug": "rima",
-        "occupation": "Lehrerin",
-        "place": "Meißen",
-        "district": factories.District.objects.get(ags="14627").pk,
-        "field_of_work": "school",
-        "sentence": "Ein Satz.",
-        "opening": "Ein Auftakt.",
-        "before": "früher",
-        "today": "heute",
-        "ground": "porphyr",
-        "body": streamfield(list(body)),
-        "appearances": appearances(person),
-        "comments": inline_formset([]),
-    }
-    return nested_form_data(data | values)
+from tests.stories.page_forms import add_url, appearances, edit_url, story_data
 
 
 @pytest.fixture
@@ -46,15 +16,6 @@ def person(home):
 @pytest.fixture
 def draft(person):
     return factories.make_story(person, live=False)
-
-
-def edit_url(page) -> str:
-    return reverse("wagtailadmin_pages:edit", args=[page.pk])
-
-
-def add_url() -> str:
-    index = StoryIndexPage.objects.get(locale__language_code="de")
-    return reverse("wagtailadmin_pages:add", args=["stories", "storypage", index.pk])
 
 
 def test_publishing_is_refused_with_a_sentence(editor_client, person, draft):
@@ -125,11 +86,3 @@ def test_creating_without_anybody_named_is_refused(editor_client, home):
     response = editor_client.post(add_url(), story_data(None) | {"action-publish": "1"})
     assert "niemand eingetragen" in response.content.decode()
     assert not StoryPage.objects.exists()
-
-
-def test_publishing_many_at_once_is_covered_by_the_read_gate(editor_client, client, draft):
-    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    editor_client.post(f"{url}?id={draft.pk}", {"include_descendants": ""})
-    client.logout()
-    assert client.get("/de/geschichten/rima/").status_code in (404, 410)
-    assert not StoryPage.objects.live().exists()
