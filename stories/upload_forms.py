@@ -1,12 +1,17 @@
 """Uploads of photos and films: what cannot be used is refused in one plain sentence."""
 
+from pathlib import PurePath
+
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from PIL import Image as PillowImage
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtailmedia.forms import BaseMediaForm
 
+from core.dates import day_in_words, time_in_words
+from stories.domain import real_names
 from stories.domain.films import HEAD_LENGTH, looks_like
 from stories.domain.photos import make_renditions
 
@@ -40,6 +45,9 @@ NOT_A_FILM = _(
     " Bitte exportieren Sie sie neu, Filme als MP4, Töne als MP3, und laden Sie sie noch einmal"
     " hoch."
 )
+
+
+NEUTRAL_TITLE = _("Hochgeladen am %(day)s, %(time)s Uhr")
 
 
 class PhotoFileField(WagtailImageField):
@@ -80,7 +88,42 @@ class PhotoFileField(WagtailImageField):
         file.seek(0)
 
 
-class PhotoForm(BaseImageForm):
+class NamelessForm:
+    """Keeps real names out of what is written about a work whose people have a pseudonym.
+
+    Wagtail takes the title from the name of the file, and files are often named after people:
+    a work that shows people gets a title without any name then.
+    """
+
+    def clean(self):
+        answers = super().clean()
+        if self._is_named_after_its_file():
+            now = timezone.localtime()
+            title = NEUTRAL_TITLE % {"day": day_in_words(now.date()), "time": time_in_words(now)}
+            answers["title"] = title
+        for name in self._fields_with_real_names():
+            self.add_error(name, real_names.sentence(self.fields[name].label))
+        return answers
+
+    def _is_named_after_its_file(self) -> bool:
+        answers = self.cleaned_data
+        file = answers.get("file")
+        if self.instance.pk or not file or not answers.get("shows_people", True):
+            return False
+        title = real_names.words_of(answers.get("title", ""))
+        return title in map(real_names.words_of, (file.name, PurePath(file.name).stem))
+
+    def _fields_with_real_names(self) -> list[str]:
+        answers = self.cleaned_data
+        shown = (
+            answers["people"] if "people" in answers else real_names.people_on_work(self.instance)
+        )
+        people = real_names.protected(shown)
+        written = {name: value for name, value in answers.items() if name in self.fields}
+        return [name for name, value in written.items() if real_names.stands_in(value, people)]
+
+
+class PhotoForm(NamelessForm, BaseImageForm):
     """Form of a photo in the editors' workplace."""
 
     def __init__(self, *args, **kwargs):
@@ -91,6 +134,12 @@ class PhotoForm(BaseImageForm):
                 label=old.label, required=old.required, widget=old.widget
             )
 
+    def clean(self):
+        """Who uploads many at once is asked nothing at first: those show people until said."""
+        if not self.instance.pk and self.add_prefix("credit") not in self.data:
+            self.cleaned_data["shows_people"] = True
+        return super().clean()
+
     def save(self, commit=True):
         """A new file under an old photo loses its sizes: make them again."""
         photo = super().save(commit=commit)
@@ -99,7 +148,7 @@ class PhotoForm(BaseImageForm):
         return photo
 
 
-class FilmForm(BaseMediaForm):
+class FilmForm(NamelessForm, BaseMediaForm):
     """Form of a film or sound in the editors' workplace."""
 
     def __init__(self, *args, **kwargs):

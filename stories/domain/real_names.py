@@ -37,6 +37,11 @@ def found_in(text: str, person: Person) -> bool:
     return False
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are compared: small, without accents and signs between them."""
+    return WORD.findall(_plain(text))
+
+
 def _forms(text: str) -> Iterator[str]:
     """As written, with what stands in attributes; without markup; without percent signs."""
     yield html.unescape(text)

@@ -6,6 +6,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from stories.domain import real_names
 from stories.domain.films import is_webvtt
 from stories.models import FilmCaptions
 
@@ -22,6 +23,14 @@ class CaptionsForm(WagtailAdminModelForm):
                 )
             )
         return text
+
+    def clean(self):
+        answers = super().clean()
+        film = answers.get("film")
+        people = real_names.protected(real_names.people_on_work(film)) if film else []
+        if real_names.stands_in(answers.get("webvtt", ""), people):
+            self.add_error("webvtt", real_names.sentence(self.fields["webvtt"].label))
+        return answers
 
 
 class FilmCaptionsViewSet(SnippetViewSet):
