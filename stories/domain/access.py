@@ -70,7 +70,6 @@ def record_of(person: Person, files: FileList) -> dict:
     return {
         "made_at": timezone.now(),
         "explanations": [str(sentence) for sentence in EXPLANATIONS],
-        "labels": labels,
         "person": person_row(person),
         "consents": consent_rows(person, files),
         "withdrawals": withdrawal_rows(person),
@@ -82,6 +81,7 @@ def record_of(person: Person, files: FileList) -> dict:
         "notices": notice_rows(person),
         "links": link_rows(person),
         "warnings": warning_rows(person),
+        "labels": labels,
     }
 
 

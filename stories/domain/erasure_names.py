@@ -16,8 +16,22 @@ SHORTEST_PART = 3  # letters: a shorter part of a name is no name on its own
 SHORTEST_NUMBER = 6  # digits of a telephone number
 GERMAN_SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 BEFORE, AFTER = r"(?<![^\W_])", r"(?:['’]?s|['’])?(?![^\W_])"  # „Rimas“, „Klaus’“
+SEPARATORS = " \t\n/().–-\xa0\u202f"  # in telephone numbers
 BETWEEN = r"(?:[\W_]|&#?\w+;)"  # what may stand between the words of a name, in HTML too
 TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A pattern, and pieces of which one must be there at all: a quick look before a slow one."""
+
+    pattern: re.Pattern
+    pieces: tuple[str, ...]
+
+    def is_in(self, text: str, folded: str, squeezed: str) -> bool:
+        if not any(piece in folded or piece in squeezed for piece in self.pieces):
+            return False
+        return bool(self.pattern.search(text))
 
 
 @dataclass(frozen=True)
@@ -35,14 +49,14 @@ class Names:
     telephone: str = ""
 
     @cached_property
-    def _identifying(self) -> tuple[re.Pattern, ...]:
+    def _identifying(self) -> tuple[Sought, ...]:
         found = [_email(self.email), _telephone(self.telephone), _name(self.real)]
-        return tuple(pattern for pattern in found if pattern)
+        return tuple(one for one in found if one)
 
     @cached_property
-    def _all(self) -> tuple[re.Pattern, ...]:
+    def _all(self) -> tuple[Sought, ...]:
         names = [_name(self.public), *map(_part, f"{self.real} {self.public}".split())]
-        return (*self._identifying, *(pattern for pattern in names if pattern))
+        return (*self._identifying, *(one for one in names if one))
 
     def identifies(self, value) -> bool:
         return _any(self._identifying, value)
@@ -53,8 +67,8 @@ class Names:
     def scrubbed(self, text: str) -> str:
         """The text with „[gelöscht]“ in place of every name; the same text where there is none."""
         clean = unicodedata.normalize("NFC", text)
-        for pattern in self._all:
-            clean = pattern.sub(ERASED, clean)
+        for one in self._all:
+            clean = one.pattern.sub(ERASED, clean)
         return text if clean == unicodedata.normalize("NFC", text) else clean
 
     def in_address(self, path: str) -> bool:
@@ -69,9 +83,14 @@ class Names:
         )
 
 
-def _any(patterns: tuple[re.Pattern, ...], value) -> bool:
-    forms = [form for text in texts_in(value) for form in _forms(text)]
-    return any(pattern.search(form) for pattern in patterns for form in forms)
+def _any(sought: tuple[Sought, ...], value) -> bool:
+    """Looks at all texts of a value at once: first and last name may stand in two columns."""
+    text = "\n".join(form for text in texts_in(value) for form in _forms(text))
+    folded = text.casefold()
+    squeezed = folded
+    for separator in SEPARATORS:
+        squeezed = squeezed.replace(separator, "")
+    return any(one.is_in(text, folded, squeezed) for one in sought)
 
 
 def texts_in(value) -> Iterator[str]:
@@ -116,7 +135,7 @@ def _spellings(word: str) -> set[str]:
     return {word, word.translate(GERMAN_SPELLING), slugify(word)} - {""}
 
 
-def _name(name: str) -> re.Pattern | None:
+def _name(name: str) -> Sought | None:
     """All words of a name in a row, in either order, whatever stands between and however big."""
     words = [found for word in name.split() if (found := _word(word))]
     if not words:
@@ -127,38 +146,46 @@ def _name(name: str) -> re.Pattern | None:
 
 def _word(word: str) -> str:
     """A word that may itself be of parts: „O’Neill-Kara“ is „oneill-kara“ in an address."""
-    parts = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", word))
-    spelled = ["|".join(map(re.escape, sorted(_spellings(part)))) for part in parts]
+    spelled = ["|".join(map(re.escape, sorted(_spellings(part)))) for part in _parts(word)]
     return f"{BETWEEN}*".join(f"(?:{part})" for part in spelled)
 
 
-def _part(word: str) -> re.Pattern | None:
+def _part(word: str) -> Sought | None:
     """One word of a name on its own; written as a name, so that „Klein“ spares „klein“."""
-    word = word.strip(".,;")
+    word = unicodedata.normalize("NFC", word.strip(".,;"))
     if len(word) < SHORTEST_PART:
         return None
-    return _bounded("|".join(map(re.escape, {word, html.escape(word)})), word, re.NOFLAG)
+    forms = "|".join(map(re.escape, {word, html.escape(word)}))
+    return _bounded(forms, word, re.NOFLAG)
 
 
-def _bounded(inner: str, name: str, flags: re.RegexFlag) -> re.Pattern:
+def _parts(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name))
+
+
+def _bounded(inner: str, name: str, flags: re.RegexFlag) -> Sought:
     """Whole words; but scripts without capitals join „and“ and „to“ to a name (Arabic)."""
     has_capitals = name[0].upper() != name[0].lower()
     before, after = (BEFORE, AFTER) if has_capitals else ("", "")
-    return re.compile(f"{before}(?:{inner}){after}", flags)
+    longest = max(_parts(name), key=len)
+    pieces = tuple(spelling.casefold() for spelling in _spellings(longest))
+    return Sought(re.compile(f"{before}(?:{inner}){after}", flags), pieces)
 
 
-def _email(address: str) -> re.Pattern | None:
+def _email(address: str) -> Sought | None:
     if not address:
         return None
     forms = {address, html.escape(address), quote(address)}
-    return re.compile("|".join(map(re.escape, sorted(forms))), re.IGNORECASE)
+    pattern = re.compile("|".join(map(re.escape, sorted(forms))), re.IGNORECASE)
+    return Sought(pattern, tuple(form.casefold() for form in forms))
 
 
-def _telephone(number: str) -> re.Pattern | None:
+def _telephone(number: str) -> Sought | None:
     """The digits of a number however they are grouped, with or without the country before."""
     digits = re.sub(r"\D", "", re.sub(r"^\s*(\+|00)\d\d", "", number)).lstrip("0")
     if len(digits) < SHORTEST_NUMBER:
         return None
-    return re.compile(
-        r"(?<!\d)(?:(?:\+|00)\d\d|0)?" + r"[\s/().–-]*" + r"[\s/().–-]*".join(digits) + r"(?!\d)"
-    )
+    between = r"[\s/().–-]*"
+    grouped = between.join(digits)
+    pattern = re.compile(rf"(?<!\d)(?:(?:\+|00)\d\d|0)?{between}{grouped}(?!\d)")
+    return Sought(pattern, (digits,))

@@ -15,7 +15,7 @@ from stories.domain.consent import granted_materials
 from stories.enums import Channel, Material
 from stories.models import Consent, ConsentWithdrawal, Person
 from stories.viewsets.consent_letter import consent_letter
-from stories.viewsets.person_data import person_data_buttons, person_data_urls
+from stories.viewsets.person_data import access_buttons, erasure_buttons, person_data_urls
 from stories.viewsets.withdraw_person import withdraw_person
 
 LISTED = (Channel.WEB, Channel.KIOSK, Channel.PRINT)
@@ -67,7 +67,7 @@ def person_buttons(user, person: Person, button_class=Button) -> list:
     if policy_registry.get_by_type(ConsentWithdrawal).user_has_permission(user, "add"):
         label, url = _("Widerrufen"), withdraw_url(person)
         buttons.append(button_class(label, url=url, icon_name="cross", priority=6))
-    return [*buttons, *person_data_buttons(user, person, button_class)]
+    return [*buttons, *access_buttons(user, person, button_class)]
 
 
 class PersonIndexView(IndexView):
@@ -75,6 +75,7 @@ class PersonIndexView(IndexView):
         return [
             *super().get_list_more_buttons(instance),
             *person_buttons(self.request.user, instance),
+            *erasure_buttons(self.request.user, instance),
         ]
 
 
@@ -82,6 +83,11 @@ class PersonEditView(EditView):
     @cached_property
     def header_buttons(self):
         return person_buttons(self.request.user, self.object, HeaderButton)
+
+    @cached_property
+    def header_more_buttons(self):
+        more = super().header_more_buttons
+        return [*more, *erasure_buttons(self.request.user, self.object)]
 
 
 class PersonViewSet(SnippetViewSet):

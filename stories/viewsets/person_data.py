@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
+from wagtail.admin.widgets.button import Button
 from wagtail.permissions import policy_registry
 
 from stories.domain.access import export_person
@@ -61,15 +62,18 @@ def may_erase(user) -> bool:
     return user.has_perm("stories.delete_person") and user.has_perm("stories.view_consent")
 
 
-def person_data_buttons(user, person: Person, button_class) -> list:
-    buttons = []
-    if may_export(user):
-        url = _url("access", person.pk)
-        buttons.append(button_class(_("Auskunft (ZIP)"), url=url, icon_name="download", priority=8))
-    if may_erase(user):
-        url = _url("erase", person.pk)
-        buttons.append(button_class(_("Löschen (Art. 17)"), url=url, icon_name="bin", priority=90))
-    return buttons
+def access_buttons(user, person: Person, button_class=Button) -> list:
+    if not may_export(user):
+        return []
+    url = _url("access", person.pk)
+    return [button_class(_("Auskunft (ZIP)"), url=url, icon_name="download", priority=8)]
+
+
+def erasure_buttons(user, person: Person) -> list[Button]:
+    if not may_erase(user):
+        return []
+    url = _url("erase", person.pk)
+    return [Button(_("Löschen (Art. 17)"), url=url, icon_name="bin", priority=90)]
 
 
 def person_data_urls() -> list:
