@@ -90,7 +90,8 @@ def hold_back(page: Page, *, update_fields: Iterable[str] | None = None) -> None
     """Makes a draft of a page that is about to be saved as published without cover.
 
     To be called before each save of a page that can show people; asks the rule for the page
-    as it is in memory. A save of some fields publishes nothing.
+    as it is in memory. A save of some fields publishes nothing, and what is published already
+    for kiosks alone stays so.
     """
     if update_fields is not None and "live" not in update_fields:
         _stay_a_draft(page, set(update_fields))
@@ -99,10 +100,16 @@ def hold_back(page: Page, *, update_fields: Iterable[str] | None = None) -> None
         return
     page.__dict__.pop(MARK, None)
     decision = consent.decide_page(page, Channel.WEB)
-    if not decision.covered:
+    if not decision.covered and not _is_kept_for_kiosks(page):
         state = _state_of_draft(page)
         setattr(page, MARK, HeldBack(decision.reasons, state, is_told=_goes_live_later(page)))
         _stay_a_draft(page, set(state))
+
+
+def _is_kept_for_kiosks(page: Page) -> bool:
+    """A withdrawal for the website alone leaves a page published: kiosks may show it."""
+    was_published = Page._base_manager.filter(pk=page.pk).values_list("live", flat=True)
+    return was_published.first() is True and consent.decide_page(page, Channel.KIOSK).covered
 
 
 def _state_of_draft(page: Page) -> dict[str, object]:

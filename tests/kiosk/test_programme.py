@@ -11,7 +11,7 @@ from kiosk.models import Kiosk
 from stories.domain.photos import make_renditions
 from stories.domain.withdrawal import withdraw
 from stories.enums import Channel, Material
-from stories.models import Person, StoryPage
+from stories.models import Person, Photo, StoryPage
 from tests import factories
 from tests.kiosk.conftest import photo_block, story_with_portrait
 
@@ -53,11 +53,12 @@ def test_a_story_with_a_portrait_that_is_not_cleared_for_kiosks_is_absent(kiosk)
 
 def test_a_photo_in_the_text_that_is_not_cleared_keeps_the_story_away(kiosk):
     story = factories.make_consented_story("Rima")
-    shown, hidden = factories.make_photo(shows_people=False), factories.make_photo()
+    shown, hidden = (factories.make_photo(shows_people=False) for _ in range(2))
     for photo in (shown, hidden):
         make_renditions(photo)
     story.body = [photo_block(shown), photo_block(hidden)]
     story.save()
+    Photo.objects.filter(pk=hidden.pk).update(shows_people=True)
     assert programme.build(kiosk)["items"] == []
     assert programme.build(kiosk)["files"] == []
     story.body = [photo_block(shown)]

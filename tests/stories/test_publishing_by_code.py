@@ -23,6 +23,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from core.models import OutgoingMail
 from news.models import NewsIndexPage, NewsPage
 from stories.domain.publishing import HELD_BACK
+from stories.enums import Channel
 from stories.models import Appearance, StoryIndexPage, StoryPage
 from tests import factories
 
@@ -264,6 +265,16 @@ def test_a_draft_of_a_published_page_is_saved_and_the_page_stays(person):
     assert saved(story).live
     assert saved(story).place == "Meißen"
     assert not OutgoingMail.objects.exists()
+
+
+def test_a_page_kept_for_kiosks_stays_published_when_it_is_saved(person):
+    factories.make_consent(person, channels=[Channel.KIOSK])
+    story = factories.make_story(person)
+    story.save()
+    assert saved(story).live
+    new = factories.make_story(person, title="Neu", live=False)
+    new.save_revision().publish()
+    assert_stays_a_draft(new)
 
 
 def test_unpublishing_is_not_told_as_held_back(person):
