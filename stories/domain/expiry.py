@@ -18,6 +18,7 @@ from core import outbox
 from stories.domain.endings import Ending, EndingDay, by_person_and_day, endings
 from stories.domain.people_in_charge import people_in_charge
 from stories.domain.shown_now import shown_now
+from stories.domain.taking_turns import one_after_another
 from stories.models import ExpiryWarning, Person
 
 STAGES = (90, 30, 7)  # days ahead
@@ -65,13 +66,8 @@ def _untold(found: list[Ending], today: date) -> list[tuple[Ending, int]]:
 
 
 def _told(people: list[int]) -> dict[tuple[int, str, date], int]:
-    """The latest stage that was told, by person, channel and last day.
-
-    The people are locked first, so that of two runs at once the second reads what the
-    first has written.
-    """
-    rows = Person.objects.select_for_update(no_key=True).filter(pk__in=people).order_by("pk")
-    list(rows.values_list("pk"))
+    """The latest stage that was told, by person, channel and last day."""
+    one_after_another(people)  # of two runs at once the second reads what the first has told
     told = {}
     warnings = ExpiryWarning.objects.filter(person__in=people)
     for *key, stage in warnings.values_list("person", "channel", "last_day", "days_ahead"):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.db import connection
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -22,6 +23,8 @@ from core.dates import day_in_words
 from stories.domain import consent
 from stories.domain.consent_terms import Reason
 from stories.domain.people_in_charge import people_in_charge
+from stories.domain.taking_turns import one_after_another
+from stories.domain.uses import appearances_on, works_of
 from stories.enums import Channel, Material
 from stories.models import Appearance
 
@@ -99,11 +102,24 @@ def hold_back(page: Page, *, update_fields: Iterable[str] | None = None) -> None
     if not page.live:
         return
     page.__dict__.pop(MARK, None)
+    _come_after_withdrawals(page)
     decision = consent.decide_page(page, Channel.WEB)
     if not decision.covered and not _is_kept_for_kiosks(page):
         state = _state_of_draft(page)
         setattr(page, MARK, HeldBack(decision.reasons, state, is_told=_goes_live_later(page)))
         _stay_a_draft(page, set(state))
+
+
+def _come_after_withdrawals(page: Page) -> None:
+    """Waits for a withdrawal that is being written; one that comes later waits for this page.
+
+    Either the rule sees it here, or it finds the page published and takes it down.
+    """
+    people = {appearance.person_id for appearance in appearances_on(page)}
+    for work in works_of(page):
+        people.update(work.people.values_list("pk", flat=True))
+    if connection.in_atomic_block:
+        one_after_another(people - {None})
 
 
 def _is_kept_for_kiosks(page: Page) -> bool:

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from stories.domain import consent, withdrawal_mails
+from stories.domain.taking_turns import one_after_another
 from stories.domain.withdrawal_files import remove_sizes
 from stories.domain.withdrawal_pages import take_down_pages
 from stories.domain.withdrawal_tasks import (
@@ -50,6 +51,7 @@ def withdraw(
     """
     scope = scope or Scope()
     with in_language_of_the_house(), transaction.atomic():
+        one_after_another([person.pk])
         granted = _granted_for_others(person)
         row = ConsentWithdrawal.objects.create(
             person=person,
