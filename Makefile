@@ -2,7 +2,7 @@
 PORT ?= 8000
 PYTHON ?= python3
 
-.PHONY: run dev test lint messages pictures demo clean
+.PHONY: run dev test test-stack lint messages pictures demo clean
 
 run:
 	@$(PYTHON) scripts/start.py run --port $(PORT)
@@ -12,6 +12,9 @@ dev: ## with debug pages and automatic reload
 
 test:
 	@$(PYTHON) scripts/start.py test $(ARGS)
+
+test-stack: ## what a real site stands on: PostgreSQL, started for the tests
+	@$(PYTHON) scripts/start.py test-stack $(ARGS)
 
 lint:
 	@$(PYTHON) scripts/start.py lint

@@ -8,6 +8,7 @@ import argparse
 import hashlib
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -20,6 +21,10 @@ LOCAL = ROOT / ".local"
 PRIVATE = Path(os.environ.get("PRIVATE_ROOT") or LOCAL / "private")
 PYTHON = ENVIRONMENT / "bin" / "python"
 MINIMUM = (3, 11)
+STACK_TESTS = [
+    f"tests/{part}"
+    for part in ("stack", "leaks", "stories", "exhibition", "kiosk", "news", "core", "home")
+]
 
 
 def main() -> None:
@@ -67,13 +72,20 @@ def test(arguments: argparse.Namespace) -> None:
     require_chromium()
     catalogues("compile")
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
-    call(
-        "-m",
-        "pytest",
-        "-n",
-        str(min(4, os.cpu_count() or 1)),
-        *arguments.rest,
-    )
+    call("-m", "pytest", "-n", workers(), *arguments.rest)
+
+
+def test_stack(arguments: argparse.Namespace) -> None:
+    """What a real site stands on, on the real thing. Started for the tests, gone after them."""
+    import stack  # only here: an older Python shall get as far as being told so
+
+    install("requirements-dev.txt")
+    catalogues("compile")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Interrupted."))
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
+    with stack.postgresql() as database_url:
+        os.environ["DATABASE_URL"] = database_url
+        call("-m", "pytest", "-n", workers(), *(arguments.rest or STACK_TESTS))
 
 
 def lint(arguments: argparse.Namespace) -> None:
@@ -190,6 +202,11 @@ def call(*arguments: str) -> None:
         sys.exit(result.returncode)
 
 
+def workers() -> str:
+    """How many processes share the tests."""
+    return str(min(4, os.cpu_count() or 1))
+
+
 def fingerprint(paths, extra: str = "") -> str:
     digest = hashlib.sha256(extra.encode())
     for path in sorted(paths):
@@ -213,6 +230,7 @@ COMMANDS = {
     "run": run,
     "dev": dev,
     "test": test,
+    "test-stack": test_stack,
     "lint": lint,
     "messages": messages,
     "pictures": pictures,
