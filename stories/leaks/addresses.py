@@ -84,21 +84,22 @@ def _pages(report: Report) -> Iterator[Address]:
         if not parts or not parts[2]:
             continue
         path, subject, label = parts[2], subject_of(page), page._meta.label
-        yield Address("page", path, subject)
+        yield Address(label, path, subject)
         for source in registry.queries.get(label, ()):
             for query in source():
-                yield Address("page", f"{path}?{query}", subject)
+                yield Address(label, f"{path}?{query}", subject)
         if isinstance(page, RoutablePageMixin):
             yield from _routes_of(report, page, path, subject)
 
 
 def _routes_of(report: Report, page, path: str, subject: Subject) -> Iterator[Address]:
+    label = page._meta.label
     for route in routes_below(page.get_subpage_urls()):
-        route = Route(f"{page._meta.label}:{route.name}", route.regex, get_language())
+        route = Route(f"{label}:{route.name}", route.regex, get_language())
         if route.address and route.address != "/":
-            yield Address("page", path.rstrip("/") + route.address, subject)
+            yield Address(label, path.rstrip("/") + route.address, subject)
         elif route.name in registry.examples:
             for address in _examples(report, route, before=path):
-                yield Address("page", address.path, address.subject or subject)
+                yield Address(label, address.path, address.subject or subject)
         elif not route.address:
             report.add(_unknown(route, NO_VALUES))

@@ -2,6 +2,7 @@
 
 import time
 from collections import deque
+from collections.abc import Collection
 from functools import cache, partial
 from itertools import islice
 from urllib.parse import urlencode
@@ -20,6 +21,7 @@ from stories.leaks.inspector import Inspector
 from stories.leaks.names import Names
 from stories.leaks.page_texts import phrases_of
 from stories.leaks.routes import admin_prefix, routes
+from stories.leaks.stored import SURFACE as STORE
 from stories.leaks.stored import look_through_store
 from stories.leaks.verdicts import Verdicts, every_page, is_allowed, read_verdicts
 from stories.leaks.visitor import SEPARATOR, Visitor, strings_in, unlogged
@@ -36,13 +38,14 @@ WAYS_TO_ASK_FOR_A_FILE = (
 )
 
 
-def leak_check(*, seconds: float | None = None) -> Report:
+def leak_check(*, seconds: float | None = None, only: Collection[str] = ()) -> Report:
     """Walks every public surface; the report says what should not be there.
 
-    ``seconds``: stops asking after so long; the report is not complete then. Changes nothing
-    and may run beside visitors and editors.
+    ``seconds``: stops asking after so long; the report is not complete then. ``only``: names
+    of surfaces, to look again where something was found. Changes nothing and may run beside
+    visitors and editors.
     """
-    run = _Run(seconds)
+    run = _Run(seconds, frozenset(only))
     with override(settings.LANGUAGE_CODE), unlogged(), run.names.watching_log(run.report):
         run.everything()
     run.report.finished_at = timezone.now()
@@ -54,8 +57,9 @@ class _OutOfTime(Exception):
 
 
 class _Run:
-    def __init__(self, seconds: float | None):
-        self.report = Report(started_at=timezone.now())
+    def __init__(self, seconds: float | None, only: frozenset[str]):
+        self.report = Report(started_at=timezone.now(), is_complete=not only)
+        self._only = only
         self.names = Names()
         self._ends = None if seconds is None else time.monotonic() + seconds
         self._visitor = Visitor()
@@ -65,13 +69,14 @@ class _Run:
 
     def everything(self) -> None:
         for person in self.names.contradictory:
-            self.report.add(Finding(Kind.REAL_NAME, "store", "public name of a person", person))
+            self.report.add(Finding(Kind.REAL_NAME, STORE, "public name of a person", person))
         channels = {Channel.WEB, *(channel for channel, _source in registry.documents.values())}
         try:
             verdicts = read_verdicts(channels, self.report.started_at, tick=self._look_at_the_clock)
             self.inspector = Inspector(self.report, verdicts[Channel.WEB], self.names)
             self._documents(verdicts)
-            look_through_store(self.report, self.names, self._look_at_the_clock)
+            if self._is_wanted(STORE):
+                look_through_store(self.report, self.names, self._look_at_the_clock)
             self._addresses()
             self._searches(verdicts[Channel.WEB])
             self._followed_links()
@@ -92,7 +97,7 @@ class _Run:
             self._ask_once(address, address.headers + way)
 
     def _ask_once(self, address: Address, headers: tuple) -> None:
-        if (address.path, headers) in self._asked:
+        if (address.path, headers) in self._asked or not self._is_wanted(address.surface):
             return
         self._look_at_the_clock()
         self._asked.add((address.path, headers))
@@ -104,6 +109,9 @@ class _Run:
             self.names.look(self.report, METADATA, address.path, text, address.subject)
         if answer.status == 200 and address.surface != SEARCH and not address.is_guarded:
             self._links.extend(answer.links)
+
+    def _is_wanted(self, surface: str) -> bool:
+        return not self._only or surface in self._only
 
     def _look_at_the_clock(self) -> None:
         if self._ends is not None and time.monotonic() > self._ends:
@@ -137,6 +145,8 @@ class _Run:
 
     def _documents(self, verdicts: dict[Channel, Verdicts]) -> None:
         for surface, (channel, source) in registry.documents.items():
+            if not self._is_wanted(surface):
+                continue
             inspector = Inspector(self.report, verdicts[channel], self.names)
             for document in source():
                 self._look_at_the_clock()

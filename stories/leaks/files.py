@@ -16,10 +16,10 @@ def words_in_file(storage, name: str) -> list[str]:
             hidden = b"\n".join(_metadata(opened))
     except OSError:
         return []
-    hidden = hidden.replace(b"\0", b"")  # UTF-16 of Latin letters, as Windows writes it
-    if not hidden:
-        return []
-    return words(SEPARATOR.join([hidden.decode("utf-8", "ignore"), hidden.decode("latin-1")]))
+    narrow = hidden.replace(b"\0", b"")  # UTF-16 of Latin letters, as Windows writes it
+    apart = hidden.replace(b"\0", b" ")  # zeros as ends of texts
+    readings = [(one, code) for one in (narrow, apart) for code in ("utf-8", "latin-1")]
+    return words(SEPARATOR.join(one.decode(code, "ignore") for one, code in readings))
 
 
 def _metadata(opened) -> Iterator[bytes]:

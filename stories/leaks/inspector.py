@@ -60,8 +60,8 @@ class Inspector:
     def _faults(self, address: Address, answer: Answer) -> Iterator[tuple]:
         """What the visitor asked for, in words, is repeated by a search and tells nothing."""
         yield from self._faults_of_status(address, answer)
-        echo = self._verdicts.phrases.find(words(unquote_plus(address.path)))
-        for kind, subject in sorted(self._verdicts.phrases.find(answer.words) - echo):
+        asked = words(unquote_plus(address.path))
+        for kind, subject in sorted(self._verdicts.phrases.find(answer.words, besides=asked)):
             yield kind, subject, ""
         yield from ((kind, subject, "") for kind, subject in self._named_files(answer.plain))
         for subject in sorted(self._linked(answer, address)):

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 
@@ -12,7 +12,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from stories.leaks.phrases import LONGEST, words
+from stories.leaks.phrases import LONGEST, SEPARATOR, words
 from stories.leaks.visitor import TAG, strings_in
 
 LONG_ENOUGH = 25  # characters: shorter ones stand in too many texts
@@ -35,6 +35,11 @@ def texts_of(page) -> Iterator[tuple[str, str]]:
     for relation in _children(type(page)):
         for child in getattr(page, relation).all():
             yield from ((relation, text) for _name, text in texts_of(child))
+
+
+def words_of(texts: Iterable[str]) -> list[str]:
+    """The words that a reader of these texts sees, be they rich or plain."""
+    return words(SEPARATOR.join(unescape(TAG.sub(" ", text)) for text in texts))
 
 
 def strings_of_blocks(content) -> Iterator[str]:

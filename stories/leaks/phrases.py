@@ -7,7 +7,6 @@ markup. Looking for ten thousand of them costs the same as looking for one.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
 
 WORD = re.compile(r"[^\W_]+")
 SEPARATOR = "\x1f"  # between texts that do not belong together: no phrase reaches across
@@ -53,15 +52,10 @@ class PhraseBook:
         for phrase in self._phrases_in(text):
             self._owners.pop(phrase, None)
 
-    def find(self, text: list[str]) -> set:
-        """The owners of all phrases that stand in the text."""
-        return self._owners_of(self._phrases_in(text))
-
-    def find_all(self, texts: Iterable[list[str]]) -> set:
-        return set().union(*(self.find(text) for text in texts))
-
-    def _owners_of(self, phrases: set[str]) -> set:
-        return set().union(*(self._owners.get(phrase, ()) for phrase in phrases))
+    def find(self, text: list[str], *, besides: list[str] = ()) -> set:
+        """The owners of all phrases that stand in the text, those left out of ``besides``."""
+        phrases = self._phrases_in(text) - self._phrases_in(besides)
+        return set().union(*(self._owners[phrase] for phrase in phrases))
 
     def _phrases_in(self, text: list[str]) -> set[str]:
         found = set()

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from django.conf import settings
@@ -29,9 +30,7 @@ class Route:
     @property
     def _forms(self) -> list[tuple[str, list[str]]]:
         """Each way to write the address: a template and the names of its parameters."""
-        if self.regex in NOTHING:
-            return [("", [])]
-        return [form for form in normalize(self.regex) if form != ("", [])]
+        return _forms_of(self.regex)
 
     @property
     def is_readable(self) -> bool:
@@ -67,6 +66,13 @@ class Route:
         ) and not BEFORE_SIGN_IN.match(self.name)
 
 
+@lru_cache(maxsize=4096)
+def _forms_of(regex: str) -> list[tuple[str, list[str]]]:
+    if regex in NOTHING:
+        return [("", [])]
+    return [form for form in normalize(regex) if form != ("", [])]
+
+
 def admin_prefix() -> str:
     try:
         return reverse("wagtailadmin_home")
@@ -76,12 +82,18 @@ def admin_prefix() -> str:
 
 def routes() -> list[Route]:
     """All patterns of the URLconf, those in several languages once for each."""
+    codes = tuple(code for code, _name in settings.LANGUAGES)
+    return list(_routes_of(settings.ROOT_URLCONF, codes))
+
+
+@lru_cache(maxsize=2)
+def _routes_of(urlconf: str, codes: tuple[str, ...]) -> tuple[Route, ...]:
     found: dict[str, Route] = {}
-    for code, _name in settings.LANGUAGES:
+    for code in codes:
         with override(code):
-            for route in _walk(get_resolver().url_patterns, "", (), ""):
+            for route in _walk(get_resolver(urlconf).url_patterns, "", (), ""):
                 found.setdefault(route.regex, route)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def routes_below(patterns: Iterable) -> list[Route]:

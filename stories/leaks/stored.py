@@ -9,7 +9,7 @@ from wagtail.models import Revision
 
 from stories.leaks.findings import Report, Subject
 from stories.leaks.names import Names
-from stories.leaks.page_texts import strings_of_revision, texts_of
+from stories.leaks.page_texts import strings_of_revision, texts_of, words_of
 from stories.leaks.phrases import SEPARATOR, words
 from stories.leaks.verdicts import ROWS_AT_ONCE, every_page, every_work, stored_files, subject_of
 from stories.models import Film
@@ -35,7 +35,8 @@ def look_through_store(report: Report, names: Names, tick: Callable[[], None]) -
         for stored in source():
             tick()
             report.asked[SURFACE] += 1
-            names.look(report, SURFACE, stored.where, words(stored.text), stored.owner)
+            text = words(stored.text) + words_of([stored.text])  # attributes too
+            names.look(report, SURFACE, stored.where, text, stored.owner)
 
 
 def _pages() -> Iterator[Stored]:

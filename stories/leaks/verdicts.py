@@ -13,8 +13,8 @@ from wagtail.models import Locale, Page, PageViewRestriction
 from stories.domain import consent
 from stories.enums import Channel
 from stories.leaks.findings import Kind, Subject
-from stories.leaks.page_texts import LONG_ENOUGH, phrases_of, sentences, texts_of
-from stories.leaks.phrases import SEPARATOR, PhraseBook, words
+from stories.leaks.page_texts import LONG_ENOUGH, phrases_of, sentences, texts_of, words_of
+from stories.leaks.phrases import PhraseBook
 from stories.models import Film, Photo
 
 ROWS_AT_ONCE = 200
@@ -151,7 +151,7 @@ def _forget_what_is_public(verdict: Verdicts, tick: Callable[[], None]) -> None:
     for page in every_page():
         tick()
         if subject_of(page) not in verdict.hidden:
-            verdict.phrases.forget(words(SEPARATOR.join(text for _name, text in texts_of(page))))
+            verdict.phrases.forget(words_of(text for _name, text in texts_of(page)))
     for film in Film.objects.prefetch_related("captions"):
         if subject_of(film) not in verdict.hidden:
-            verdict.phrases.forget(words(SEPARATOR.join(_texts_of_work(film))))
+            verdict.phrases.forget(words_of(_texts_of_work(film)))

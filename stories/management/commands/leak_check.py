@@ -15,16 +15,20 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--format", choices=["text", "json"], default="text")
+        parser.add_argument(
+            "--surface", action="append", default=[], help="ask this one only (as in the summary)"
+        )
         parser.add_argument("--seconds", type=float, help="stop asking after so many seconds")
 
-    def handle(self, *, format, seconds, **options):
-        report = leak_check(seconds=seconds)
-        keep(report)
+    def handle(self, *, format, seconds, surface, **options):
+        report = leak_check(seconds=seconds, only=surface)
+        if not surface:
+            keep(report)
         if format == "json":
             self.stdout.write(json.dumps(report.as_data(), indent=2, ensure_ascii=False))
         else:
             self.tell(report)
-        if report.findings or not report.is_complete:
+        if report.findings or not (report.is_complete or surface):
             raise CommandError(self.verdict(report), returncode=1)
 
     def tell(self, report: Report) -> None:
@@ -37,7 +41,7 @@ class Command(BaseCommand):
             self.stdout.write(f"  {number:>7}  {surface}")
         seconds = (report.finished_at - report.started_at).total_seconds()
         self.stdout.write(f"  {report.asked.total():>7}  in {seconds:.1f} s")
-        if not report.findings and report.is_complete:
+        if not report.findings:
             self.stdout.write("Nothing found.")
 
     def verdict(self, report: Report) -> str:
