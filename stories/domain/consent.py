@@ -23,6 +23,7 @@ or an alias, and those of every photo and film in its fields and blocks.
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, CharField, Exists, F, OuterRef, Q, QuerySet, Value
@@ -31,6 +32,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page, ReferenceIndex
 
+from core.compiled_keys import CompiledKeys
 from stories.domain.consent_terms import Decision, Grant, Reason, Use, refusal
 from stories.domain.uses import fields_showing, page_uses, people_page_models, use_of, works_of
 from stories.enums import Channel, LegalBasis, Material
@@ -44,6 +46,8 @@ from stories.models import (
 )
 
 AGE_OF_MAJORITY = 18  # years
+# By which name a work's list of people knows it, and what of them it shows.
+WORK_FACTS = {Photo: ("photo", Material.PHOTO), Film: ("film", Material.VOICE_VIDEO)}
 WITHOUT_CONSENT = frozenset(Material) - {Material.SPECIAL}
 
 
@@ -110,7 +114,7 @@ def cleared(queryset: QuerySet, channel: Channel, at: datetime | None = None) ->
     if issubclass(queryset.model, Page):
         return queryset.filter(~uncovered_pages(channel, at))
     if issubclass(queryset.model, (Photo, Film)):
-        return queryset.filter(_work_is_covered(queryset.model, channel, at))
+        return queryset.filter(~_uncovered(queryset.model, channel, at))
     raise TypeError(f"The rule of consent does not know {queryset.model.__name__}.")
 
 
@@ -132,8 +136,18 @@ def published_but_uncovered(channel: Channel, at: datetime | None = None) -> Que
 def uncovered_pages(channel: Channel, at: datetime) -> Q:
     """Condition on any queryset of pages: something on the page is not covered.
 
-    Written as ``id__in`` of a subquery, the one form that Wagtail's search takes too.
+    Written as ``id__in``, the one form that Wagtail's search takes too; compiled once a process.
     """
+    return _uncovered(Page, channel, at)
+
+
+def _uncovered(model: type, channel: Channel, at: datetime) -> Q:
+    build = partial(UNCOVERED[model], channel)
+    key = (model.__name__, channel, *_type_keys([Page, Photo, Film, *people_page_models()]))
+    return Q(id__in=CompiledKeys(build, at=at, key=key, offsets=(AGE_OF_MAJORITY,)))
+
+
+def _uncovered_pages(channel: Channel, at: datetime, row) -> QuerySet:
     appearances = Appearance.objects.filter(
         page__translation_key__in=[
             OuterRef("translation_key"),
@@ -149,8 +163,19 @@ def uncovered_pages(channel: Channel, at: datetime) -> Q:
         for model, field in fields_showing(works):
             showing = uncovered.filter(pk=OuterRef(field))
             condition |= Exists(model._base_manager.filter(Exists(showing), pk=OuterRef("pk")))
-    uncovered_page = Page._base_manager.filter(condition, id=OuterRef("id"))
-    return Q(id__in=uncovered_page.values("id"))
+    return Page._base_manager.filter(condition, id=row).order_by().values("id")
+
+
+def _uncovered_works(model: type, channel: Channel, at: datetime, row) -> QuerySet:
+    rows = model._base_manager.filter(id=row).exclude(_work_is_covered(model, channel, at))
+    return rows.order_by().values("id")
+
+
+UNCOVERED = {
+    Page: _uncovered_pages,
+    Photo: partial(_uncovered_works, Photo),
+    Film: partial(_uncovered_works, Film),
+}
 
 
 def _shows_in_a_block(works: QuerySet) -> Exists:
@@ -181,16 +206,10 @@ def _lacks_page_material(channel: Channel, at: datetime) -> Q:
 
 
 def _work_is_covered(model: type, channel: Channel, at: datetime) -> Q:
-    name, material = _work_facts(model)
+    name, material = WORK_FACTS[model]
     people = model.people.through.objects.filter(**{name: OuterRef("pk")})
     lacking = people.filter(~Exists(_grants(OuterRef("person"), material, channel, at)))
     return Q(shows_people=False) | Q(Exists(people), ~Exists(lacking))
-
-
-def _work_facts(model: type) -> tuple[str, Material]:
-    if issubclass(model, Film):
-        return "film", Material.VOICE_VIDEO
-    return "photo", Material.PHOTO
 
 
 def _grants(person, material: Material, channel: Channel, at: datetime) -> QuerySet:
@@ -265,7 +284,7 @@ def decide_work(
     if not work.shows_people:
         return Decision()
     people = work.people.prefetch_related("consents", "withdrawals") if people is None else people
-    _name, material = _work_facts(type(work))
+    _name, material = WORK_FACTS[type(work)]
     uses = [use_of(person, {material}, work=work.title) for person in people]
     if not uses:
         sentence = _("„%(work)s“ zeigt Menschen, aber niemand ist eingetragen.")
