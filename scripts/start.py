@@ -81,7 +81,8 @@ def test_stack(arguments: argparse.Namespace) -> None:
 
     install("requirements-dev.txt")
     catalogues("compile")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Interrupted."))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: sys.exit("Interrupted."))
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
     with stack.postgresql() as database_url:
         os.environ["DATABASE_URL"] = database_url
