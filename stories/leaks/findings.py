@@ -58,16 +58,21 @@ class Subject:
 
 @dataclass(frozen=True)
 class Finding:
-    """One leak. Holds no real name: ``where`` is an address or a place in the store."""
+    """One leak. Holds no real name: ``where`` is an address or a place in the store.
+
+    ``owner``: in which page or work it stands, where that is not the ``subject`` itself.
+    """
 
     kind: Kind
     surface: str
     where: str
     subject: Subject | None = None
     detail: str = ""
+    owner: Subject | None = None
 
     def __str__(self):
-        parts = [f"{self.kind.value}: {self.where}", str(self.subject or ""), self.detail]
+        owner = f"in {self.owner}" if self.owner else ""
+        parts = [f"{self.kind.value}: {self.where}", str(self.subject or ""), owner, self.detail]
         return " | ".join(part for part in parts if part)
 
     def as_data(self) -> dict:

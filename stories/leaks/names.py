@@ -58,7 +58,7 @@ class Names:
         full = self._full.find(text)
         where = self.without_names(where)
         for person in full:
-            report.add(Finding(Kind.REAL_NAME, surface, where, person, _in(owner)))
+            report.add(Finding(Kind.REAL_NAME, surface, where, person, owner=owner))
         for person in self._parts.find(text) - full:
             hint = Finding(Kind.REAL_NAME, surface, "", person, "given or family name alone")
             if hint not in report.hints:
@@ -97,7 +97,3 @@ def _ways_to_write(name: list[str]) -> Iterator[list[str]]:
     yield [name[0], name[-1]]
     yield [name[-1], name[0]]
     yield from (["".join(way)] for way in turned if len("".join(way)) >= SHORTEST_RUN)
-
-
-def _in(owner: Subject | None) -> str:
-    return f"in {owner}" if owner else ""

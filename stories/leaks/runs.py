@@ -2,6 +2,8 @@
 
 from itertools import islice
 
+from django.db.models import Q
+
 from stories.leaks.findings import Report
 from stories.models import LeakCheckRun
 
@@ -27,4 +29,6 @@ def keep(report: Report) -> LeakCheckRun:
 
 
 def latest() -> LeakCheckRun | None:
-    return LeakCheckRun.objects.first()
+    """The latest run that tells something: one that ran out of time without a finding does not."""
+    telling = LeakCheckRun.objects.filter(Q(is_complete=True) | Q(number__gt=0))
+    return telling.first() or LeakCheckRun.objects.first()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import NoReverseMatch, path, reverse
+from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,6 +15,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from stories.leaks.check import leak_check
 from stories.leaks.findings import Kind, how_to_mend
 from stories.leaks.runs import keep, latest
+from stories.leaks.stored import SURFACE as STORE
 from stories.models import LeakCheckRun, Person
 from stories.viewsets.consent_reports import ConsentReport, ConsentReportItem
 
@@ -33,6 +34,20 @@ NAMES = {
 }
 
 
+# Places in the store, as ``stories.leaks.stored`` calls them, by their first words.
+PLACES = {
+    "address of a page": gettext_lazy("in der Adresse der Seite"),
+    "field": gettext_lazy("im Text der Seite"),
+    "title and texts": gettext_lazy("in Titel oder Beschreibung"),
+    "file name": gettext_lazy("im Namen der Datei"),
+    "captions": gettext_lazy("in den Untertiteln"),
+    "revision": gettext_lazy("in einer gespeicherten Fassung"),
+    "document": gettext_lazy("in Titel oder Namen eines Dokuments"),
+    "redirect": gettext_lazy("in einer Weiterleitung"),
+    "public name": gettext_lazy("im öffentlichen Namen der Person"),
+}
+
+
 @dataclass(frozen=True)
 class Row:
     """A finding as editors read it. ``mend_url`` leads to where it can be mended."""
@@ -45,24 +60,26 @@ class Row:
 
 
 def row_of(finding: dict, *, is_hint: bool = False) -> Row:
-    """From a stored finding. ``finding`` is as ``stories.leaks.findings`` writes it."""
-    kind = finding["kind"]
+    """From a stored finding, as ``stories.leaks.findings`` writes it."""
+    kind, subject, owner = finding["kind"], finding["subject"], finding["owner"]
     label = str(Kind(kind).label) if kind in Kind.values else kind
-    if is_hint:
-        label = _("Hinweis: Vor- oder Nachname allein")
-    subject = finding["subject"]
     return Row(
-        kind=label,
-        where=" ".join(part for part in (finding["where"], finding["detail"]) if part),
-        subject=_name(subject),
+        kind=_("Hinweis: Vor- oder Nachname allein") if is_hint else label,
+        where=finding["surface"] if is_hint else _where(finding),
+        subject=", ".join(_name(one) for one in (subject, owner) if one) or _("die Website"),
         how=str(how_to_mend(kind)),
-        mend_url=_mend_url(subject),
+        mend_url=_mend_url(owner) or _mend_url(subject),
     )
 
 
-def _name(subject: dict | None) -> str:
-    if not subject:
-        return _("die Website")
+def _where(finding: dict) -> str:
+    where = finding["where"]
+    if finding["surface"] == STORE:
+        return next((str(said) for start, said in PLACES.items() if where.startswith(start)), where)
+    return " ".join(part for part in (where, finding["detail"]) if part)
+
+
+def _name(subject: dict) -> str:
     return NAMES.get(subject["model"], "%(key)s") % {"key": subject["pk"]}
 
 
@@ -72,10 +89,7 @@ def _mend_url(subject: dict | None) -> str | None:
     view = EDIT_VIEWS.get(subject["model"])
     if subject["model"] == "person":
         view = Person.snippet_viewset.get_url_name("edit")
-    try:
-        return reverse(view, args=[subject["pk"]]) if view else None
-    except NoReverseMatch:
-        return None
+    return reverse(view, args=[subject["pk"]]) if view else None
 
 
 class LeakReport(ConsentReport):
@@ -88,6 +102,7 @@ class LeakReport(ConsentReport):
             "subject",
             label=gettext_lazy("Betrifft"),
             accessor="subject",
+            width="16%",
             get_url=lambda row: row.mend_url,
         ),
         Column("kind", label=gettext_lazy("Was ist undicht?"), accessor="kind"),
@@ -116,6 +131,8 @@ class LeakReport(ConsentReport):
             messages.error(request, _("Es wurden undichte Stellen gefunden."))
         elif run.is_complete:
             messages.success(request, _("Alles dicht."))
+        else:
+            messages.warning(request, _("Die Zeit hat nicht für alles gereicht."))
         return redirect(LEAKS)
 
 
