@@ -19,7 +19,8 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
-from stories.domain import publishing, real_names
+from stories.domain import consent, publishing, real_names
+from stories.enums import Channel
 
 REAL_NAME_IN_COPY = gettext_lazy(
     "Nicht kopiert: In Titel oder Adresse der Kopie steht der richtige Name eines Menschen,"
@@ -97,9 +98,30 @@ def _holds_real_name(page: Page, *texts: str | None) -> bool:
 
 def refuse_conversion(request: HttpRequest, page: Page) -> HttpResponse | None:
     """For ``before_convert_alias_page``: an alias that is not covered does not stand alone."""
-    if request.method == "POST" and _names_uncovered(request, page):
+    if request.method != "POST":
+        return None
+    if _names_uncovered(request, page):
         return redirect("wagtailadmin_pages:edit", page.pk)
+    publishing.keep_people(page, of=page)
     return None
+
+
+def keep_people_of_copy(request: HttpRequest, page: Page, new_page: Page) -> None:
+    """For ``after_copy_page``: who is named in another language only is named on the copy too."""
+    sources = page.get_descendants(inclusive=True).order_by("path")
+    copies = new_page.get_descendants(inclusive=True).order_by("path")
+    for source, copy in zip(sources, copies, strict=False):
+        publishing.keep_people(copy, of=source)
+
+
+def say_where_it_is_shown(request: HttpRequest, page: Page) -> None:
+    """For ``after_publish_page``: published, and not for the website."""
+    if not consent.is_covered(page, Channel.WEB):
+        sentences = [
+            _("Diese Seite erscheint nur auf Kiosken: Für die Website fehlt eine Einwilligung."),
+            *(reason.sentence for reason in consent.decide_page(page, Channel.WEB).reasons),
+        ]
+        messages.warning(request, format_html_join(" ", "{}", ((text,) for text in sentences)))
 
 
 def _names_uncovered(request: HttpRequest, page: Page, *, with_subpages: bool = False) -> bool:

@@ -10,7 +10,7 @@ from stories.withdrawal_form import WithdrawalForm
 
 def story_is_gone(request: HttpRequest) -> HttpResponse:
     """„Diese Geschichte wird nicht mehr gezeigt“: status 410, no name, no picture, no reason."""
-    response = render(request, "stories/gone.html", status=410)
+    response = render(request, "stories/gone.html", {"is_no_page": True}, status=410)
     response.headers["X-Robots-Tag"] = "noindex"
     response.headers["Cache-Control"] = "private, no-cache"
     return response

@@ -24,6 +24,8 @@ hooks.register("register_reports_menu_item", leak_report_item)
 hooks.register("construct_homepage_panels", add_consent_panel)
 hooks.register("before_bulk_action", publishing.refuse_in_bulk)
 hooks.register("before_copy_page", publishing.refuse_copy)
+hooks.register("after_copy_page", publishing.keep_people_of_copy)
+hooks.register("after_publish_page", publishing.say_where_it_is_shown)
 hooks.register("before_convert_alias_page", publishing.refuse_conversion)
 hooks.register("before_edit_page", publishing.refuse_translation, order=-1)  # before localize
 hooks.register("register_admin_viewset", publishing.PagesViewSet)

@@ -64,7 +64,12 @@ def site_footer(context):
 
 @register.inclusion_tag("components/alternates.html", takes_context=True)
 def language_alternates(context):
-    """``hreflang`` links to the same page in the other languages, where it is there."""
+    """``hreflang`` links to the same page in the other languages, where it is there.
+
+    Where there is no page (``is_no_page``) its address is not repeated: it may hold a name.
+    """
+    if context.get("is_no_page"):
+        return {}
     return {
         "alternates": [entry for entry in language_links(context) if entry["is_same_page"]],
         "site_url": settings.SITE_URL,
@@ -97,7 +102,7 @@ def _same_page_urls(context) -> dict[str, str]:
         pages = [page, *page.get_translations().live().select_related("locale")]
         urls = {p.locale.language_code: p.get_url(request) for p in pages if p.live}
         return {code: url + suffix for code, url in urls.items() if url}
-    if context.get("has_no_translations"):
+    if context.get("is_no_page"):
         return {}
     codes = [code for code, _name in settings.LANGUAGES]
     urls = {code: translate_url(request.path, code) for code in codes}

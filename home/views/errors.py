@@ -8,7 +8,7 @@ TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def page_not_found(request: HttpRequest, exception=None) -> HttpResponse:
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", {"is_no_page": True}, status=404)
 
 
 def bad_request(request: HttpRequest, exception=None) -> HttpResponse:

@@ -1,5 +1,8 @@
 """Publishing without cover: refused where a person acts, held back where code acts.
 
+A page may be published when it is covered for the website or for kiosks; each shows what it is
+covered for.
+
 Reading is guarded by ``read_gate``. This is kindness: nobody is told that something is
 published when nobody will see it, and no later consent brings it back unnoticed.
 """
@@ -44,7 +47,8 @@ def refusals(page: Page, *, appearances: Iterable[Appearance] | None = None) -> 
     now = timezone.now()
     at = max(now, page.go_live_at or now)
     decision = consent.decide_page(page, Channel.WEB, at, appearances=appearances)
-    if decision.covered:
+    for_kiosks = consent.decide_page(page, Channel.KIOSK, at, appearances=appearances)
+    if decision.covered or for_kiosks.covered:
         return []
     return [_heading(at, is_scheduled=at > now), *(reason.sentence for reason in decision.reasons)]
 
@@ -65,10 +69,27 @@ def live_without_cover(page: Page, *, with_subpages: bool = False) -> dict[Page,
     if not with_subpages:
         pages = pages.filter(pk=page.pk)
     kept_back = consent.published_but_uncovered(Channel.WEB).filter(pk__in=pages.values("pk"))
+    kept_back = kept_back.filter(consent.uncovered_pages(Channel.KIOSK, timezone.now()))
     return {
         found: [reason.sentence for reason in consent.decide_page(found, Channel.WEB).reasons]
         for found in kept_back.order_by("path").specific()
     }
+
+
+def keep_people(page: Page, *, of: Page) -> None:
+    """Puts everybody on the page's own list who is on the list of ``of`` or of its family.
+
+    A copy and an alias that stands alone have no family any more that would name them.
+    """
+    own = set(page.appearances.values_list("person", flat=True))
+    for appearance in appearances_on(of):
+        if appearance.person_id not in own:
+            own.add(appearance.person_id)
+            Appearance.objects.create(
+                page_id=page.pk,
+                person_id=appearance.person_id,
+                special_categories=appearance.special_categories,
+            )
 
 
 def approval_publishes(page: Page) -> bool:
@@ -93,8 +114,7 @@ def hold_back(page: Page, *, update_fields: Iterable[str] | None = None) -> None
     """Makes a draft of a page that is about to be saved as published without cover.
 
     To be called before each save of a page that can show people; asks the rule for the page
-    as it is in memory. A save of some fields publishes nothing, and what is published already
-    for kiosks alone stays so.
+    as it is in memory. A save of some fields publishes nothing.
     """
     if update_fields is not None and "live" not in update_fields:
         _stay_a_draft(page, set(update_fields))
@@ -104,7 +124,7 @@ def hold_back(page: Page, *, update_fields: Iterable[str] | None = None) -> None
     page.__dict__.pop(MARK, None)
     _come_after_withdrawals(page)
     decision = consent.decide_page(page, Channel.WEB)
-    if not decision.covered and not _is_kept_for_kiosks(page):
+    if not decision.covered and not consent.decide_page(page, Channel.KIOSK).covered:
         state = _state_of_draft(page)
         setattr(page, MARK, HeldBack(decision.reasons, state, is_told=_goes_live_later(page)))
         _stay_a_draft(page, set(state))
@@ -120,12 +140,6 @@ def _come_after_withdrawals(page: Page) -> None:
         people.update(work.people.values_list("pk", flat=True))
     if connection.in_atomic_block:
         one_after_another(people - {None})
-
-
-def _is_kept_for_kiosks(page: Page) -> bool:
-    """A withdrawal for the website alone leaves a page published: kiosks may show it."""
-    was_published = Page._base_manager.filter(pk=page.pk).values_list("live", flat=True)
-    return was_published.first() is True and consent.decide_page(page, Channel.KIOSK).covered
 
 
 def _state_of_draft(page: Page) -> dict[str, object]:

@@ -5,12 +5,14 @@ from urllib.parse import urlencode
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
+from stories.domain import real_names
 from stories.domain.consent import granted_materials
 from stories.enums import Channel, Material
 from stories.models import Consent, ConsentWithdrawal, Person
@@ -90,6 +92,23 @@ class PersonEditView(EditView):
         return [*more, *erasure_buttons(self.request.user, self.object)]
 
 
+class PersonForm(WagtailAdminModelForm):
+    def clean(self):
+        """A pseudonym that holds the real name protects nobody."""
+        answers = super().clean()
+        person = Person(real_name=answers.get("real_name", ""))
+        public_name = answers.get("public_name", "")
+        if answers.get("is_pseudonym") and real_names.found_in(public_name, person):
+            self.add_error(
+                "public_name",
+                _(
+                    "Das ist der richtige Name. Bitte nehmen Sie ein Pseudonym oder nehmen Sie das"
+                    " Häkchen bei „Pseudonym“ weg."
+                ),
+            )
+        return answers
+
+
 class PersonViewSet(SnippetViewSet):
     model = Person
     icon = "user"
@@ -103,27 +122,30 @@ class PersonViewSet(SnippetViewSet):
     ]
     search_fields = ["public_name", "real_name"]
     search_backend_name = None
-    panels = [
-        MultiFieldPanel(
-            [
-                FieldPanel("public_name"),
-                FieldPanel("is_pseudonym"),
-                FieldPanel("role"),
-                FieldPanel("year_of_birth"),
-            ],
-            heading=_("Öffentlich"),
-        ),
-        MultiFieldPanel(
-            [
-                HelpPanel(content=_("Steht nie auf einer öffentlichen Seite.")),
-                FieldPanel("real_name"),
-                FieldPanel("email"),
-                FieldPanel("telephone"),
-                FieldPanel("language"),
-            ],
-            heading=_("Geschützt"),
-        ),
-    ]
+    edit_handler = ObjectList(
+        [
+            MultiFieldPanel(
+                [
+                    FieldPanel("public_name"),
+                    FieldPanel("is_pseudonym"),
+                    FieldPanel("role"),
+                    FieldPanel("year_of_birth"),
+                ],
+                heading=_("Öffentlich"),
+            ),
+            MultiFieldPanel(
+                [
+                    HelpPanel(content=_("Steht nie auf einer öffentlichen Seite.")),
+                    FieldPanel("real_name"),
+                    FieldPanel("email"),
+                    FieldPanel("telephone"),
+                    FieldPanel("language"),
+                ],
+                heading=_("Geschützt"),
+            ),
+        ],
+        base_form_class=PersonForm,
+    )
 
     def get_queryset(self, request):
         """With all that the state of each row needs, in two queries for the whole list."""

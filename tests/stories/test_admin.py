@@ -78,6 +78,15 @@ def test_the_list_asks_as_often_for_three_people_as_for_one(editor_client, home)
     assert number_of_queries(editor_client, url(Person, "list")) == of_one
 
 
+def test_a_pseudonym_that_holds_the_real_name_is_refused(editor_client, home):
+    data = {"role": "mentee", "language": "de", "real_name": "Amal Haddad", "is_pseudonym": "on"}
+    refused = editor_client.post(url(Person, "add"), data | {"public_name": "Haddad, Amál"})
+    assert "Das ist der richtige Name" in refused.content.decode()
+    assert not Person.objects.exists()
+    editor_client.post(url(Person, "add"), data | {"public_name": "Rima"})
+    assert Person.objects.get().public_name == "Rima"
+
+
 def test_people_are_found_by_either_name(editor_client, person):
     factories.make_person("Joel")
     for query in ("rim", "geheim"):

@@ -22,6 +22,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from core.models import OutgoingMail
 from news.models import NewsIndexPage, NewsPage
+from stories.domain.consent import published
 from stories.domain.publishing import HELD_BACK
 from stories.enums import Channel
 from stories.models import Appearance, StoryIndexPage, StoryPage
@@ -267,11 +268,20 @@ def test_a_draft_of_a_published_page_is_saved_and_the_page_stays(person):
     assert not OutgoingMail.objects.exists()
 
 
-def test_a_page_kept_for_kiosks_stays_published_when_it_is_saved(person):
+def test_a_page_for_kiosks_alone_is_published_and_not_on_the_website(person):
     factories.make_consent(person, channels=[Channel.KIOSK])
     story = factories.make_story(person)
     story.save()
     assert saved(story).live
+    new = factories.make_story(person, title="Neu", live=False)
+    new.save_revision().publish()
+    assert saved(new).live
+    assert not StoryPage.objects.live().filter(pk=new.pk).exists()
+    assert published(StoryPage.objects.all(), Channel.KIOSK).filter(pk=new.pk).exists()
+
+
+def test_a_page_for_print_alone_is_not_published(person):
+    factories.make_consent(person, channels=[Channel.PRINT, Channel.PRESS])
     new = factories.make_story(person, title="Neu", live=False)
     new.save_revision().publish()
     assert_stays_a_draft(new)

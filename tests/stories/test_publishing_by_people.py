@@ -18,6 +18,7 @@ from wagtail.models import (
 from wagtail_localize.models import Translation, TranslationSource
 
 from core.models import OutgoingMail
+from stories.enums import Channel
 from stories.models import Appearance, StoryIndexPage, StoryPage
 from tests import factories
 from tests.stories.page_forms import add_url, edit_url, story_data
@@ -294,6 +295,29 @@ def test_a_published_copy_and_an_alias_work_with_consent(editor_client, person, 
     factories.make_consent(person)
     copy(editor_client, published, **answers)
     assert StoryPage.objects.live().filter(slug="zweite").exists()
+
+
+def test_a_copy_names_everybody_who_is_named_in_any_language(editor_client, person, published):
+    """A copy has no translations that would name them."""
+    factories.make_consent(person)
+    english = published.copy_for_translation(Locale.objects.get(language_code="en"))
+    english.save_revision().publish()
+    joel = factories.make_person("Joel")
+    Appearance.objects.create(page=english, person=joel, special_categories=True)
+    copy(editor_client, published)
+    made = StoryPage.objects.exclude(translation_key=published.translation_key).get()
+    assert set(made.appearances.values_list("person", "special_categories")) == {
+        (person.pk, False),
+        (joel.pk, True),
+    }
+
+
+def test_whoever_publishes_for_kiosks_alone_is_told(editor_client, person, draft):
+    factories.make_consent(person, channels=[Channel.KIOSK])
+    data = story_data(person) | {"action-publish": "1"}
+    answer = text(editor_client.post(edit_url(draft), data, follow=True))
+    assert "nur auf Kiosken" in answer
+    assert StoryPage.objects.get(pk=draft.pk).live
 
 
 def test_a_copy_that_stays_a_draft_needs_no_consent(editor_client, published):
