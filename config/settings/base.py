@@ -91,6 +91,9 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+if "postgresql" in DATABASES["default"]["ENGINE"]:
+    # The rule of consent is one long condition: compiling it to machine code takes seconds.
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c jit=off"
 
 CACHES = {"default": read("cache_url", "CACHE_URL", default="locmemcache://")}
 vars().update(read("email_url", "EMAIL_URL", default="consolemail://"))

@@ -36,14 +36,7 @@ from core.compiled_keys import CompiledKeys
 from stories.domain.consent_terms import Decision, Grant, Reason, Use, refusal
 from stories.domain.uses import fields_showing, page_uses, people_page_models, use_of, works_of
 from stories.enums import Channel, LegalBasis, Material
-from stories.models import (
-    Appearance,
-    Consent,
-    ConsentWithdrawal,
-    Film,
-    Person,
-    Photo,
-)
+from stories.models import Appearance, Consent, ConsentWithdrawal, Film, Person, Photo
 
 AGE_OF_MAJORITY = 18  # years
 # By which name a work's list of people knows it, and what of them it shows.
@@ -148,12 +141,10 @@ def _uncovered(model: type, channel: Channel, at: datetime) -> Q:
 
 
 def _uncovered_pages(channel: Channel, at: datetime, row) -> QuerySet:
-    appearances = Appearance.objects.filter(
-        page__translation_key__in=[
-            OuterRef("translation_key"),
-            OuterRef("alias_of__translation_key"),
-        ]
-    )
+    # No join to the source of an alias: PostgreSQL would read all pages for each row of a listing.
+    source = Page._base_manager.filter(pk=OuterRef(OuterRef("alias_of_id")))
+    family = [OuterRef("translation_key"), source.values("translation_key")]
+    appearances = Appearance.objects.filter(page__translation_key__in=family)
     condition = Exists(appearances.filter(_lacks_page_material(channel, at)))
     must_name = [m for m in people_page_models() if m.must_name_people]
     condition = Q(condition) | Q(~Exists(appearances), content_type__in=_type_keys(must_name))
