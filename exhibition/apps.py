@@ -17,7 +17,7 @@ class ExhibitionConfig(AppConfig):
         )
         from exhibition.domain.withdrawal_tasks import panels_that_hang
         from stories.domain.access import register_access_source
-        from stories.domain.erasure_terms import register_erasure_source
+        from stories.domain.erasure.terms import register_erasure_source
         from stories.domain.shown_now import register_shown_source
         from stories.domain.withdrawal import register_task_source
         from stories.enums import Channel

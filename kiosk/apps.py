@@ -13,7 +13,7 @@ class KioskConfig(AppConfig):
         from kiosk.domain.tasks import outdated_kiosks
         from stories.domain.shown_now import register_shown_source
         from stories.domain.withdrawal import register_task_source
-        from stories.domain.withdrawal_files import register_file_forgetter
+        from stories.domain.withdrawal.files import register_file_forgetter
         from stories.enums import Channel
 
         register_task_source(outdated_kiosks, _("Kioske"))

@@ -9,9 +9,9 @@ from wagtail.models import Page
 
 from exhibition.domain.withdrawal_tasks import panels_that_hang
 from exhibition.models import Panel
-from stories.domain.erasure_names import ERASED
-from stories.domain.erasure_scrub import scrub_row
-from stories.domain.erasure_terms import Ledger, Plan
+from stories.domain.erasure.names import ERASED
+from stories.domain.erasure.scrub import scrub_row
+from stories.domain.erasure.terms import Ledger, Plan
 from stories.domain.person_pages import listed_pages, pages_showing, photos_of
 from stories.domain.withdrawal import Scope
 from stories.models import Person

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from kiosk.domain import programme
 from kiosk.models import Kiosk
-from stories.domain.withdrawal_tasks import in_language_of_the_house, tick_off
+from stories.domain.withdrawal.tasks import in_language_of_the_house, tick_off
 from stories.enums import TaskKind
 from stories.models import WithdrawalTask
 

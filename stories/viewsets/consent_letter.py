@@ -20,8 +20,8 @@ from django.views.decorators.http import require_http_methods
 from wagtail.permissions import policy_registry
 
 from core.languages import language, site_languages
-from stories.domain import withdrawal_links
 from stories.domain.agreements import Agreement, agreements
+from stories.domain.withdrawal import links as withdrawal_links
 from stories.models import Consent, Person
 from stories.plain_words import agreed_in_words
 

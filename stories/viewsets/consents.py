@@ -20,7 +20,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import IndexView
 
-from stories.domain.withdrawal_files import make_sizes_again
+from stories.domain.withdrawal.files import make_sizes_again
 from stories.enums import Channel, Material
 from stories.models import Consent, Person
 from stories.viewsets.append_only import (

@@ -14,7 +14,7 @@ from wagtail.permissions import policy_registry
 
 from stories.domain.access import export_person
 from stories.domain.erasure import erase, report_of
-from stories.domain.erasure_plan import announcements, make_plan
+from stories.domain.erasure.plan import announcements, make_plan
 from stories.models import ErasureProof, Person
 
 # The numbers of an erasure in words; what is not here is told to nobody but the proof.

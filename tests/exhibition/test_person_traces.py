@@ -10,8 +10,8 @@ from exhibition.enums import StopState
 from exhibition.models import Panel
 from stories.domain.access import export_person
 from stories.domain.erasure import erase
-from stories.domain.erasure_names import ERASED
-from stories.domain.erasure_plan import make_plan
+from stories.domain.erasure.names import ERASED
+from stories.domain.erasure.plan import make_plan
 from stories.models import Appearance
 from tests import factories
 

@@ -77,7 +77,7 @@ def test_two_withdrawals_at_once_both_stand(home, at_once):
 
 
 def test_the_last_two_tasks_ticked_off_at_once_close_once(home, at_once, monkeypatch):
-    monkeypatch.setattr("stories.domain.withdrawal_tasks._sources", {})
+    monkeypatch.setattr("stories.domain.withdrawal.tasks._sources", {})
     register_task_source(lambda person, scope: [Task("check", "A"), Task("check", "B")])
     for _time in range(TIMES):
         person = factories.make_person()

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
-from stories.domain import withdrawal_links
+from stories.domain.withdrawal import links as withdrawal_links
 from stories.enums import Channel, Material
 from stories.models import Person, WithdrawalLink
 from tests import factories

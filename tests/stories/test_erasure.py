@@ -15,10 +15,11 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, TranslationSource
 
 from core.models import OutgoingMail
-from stories.domain import erasure, erasure_terms
+from stories.domain import erasure
 from stories.domain.consent import is_covered
 from stories.domain.erasure import erase, erased
-from stories.domain.erasure_names import ERASED
+from stories.domain.erasure import terms as erasure_terms
+from stories.domain.erasure.names import ERASED
 from stories.enums import Channel
 from stories.models import Appearance, Consent, ErasureProof, Person, Photo, StoryPage
 from tests import factories

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from stories.domain.erasure_names import ERASED, Names
+from stories.domain.erasure.names import ERASED, Names
 
 NAMES = Names(
     public="Samira", real="Zübeyde O'Neill-Kara", email="zk@example.org", telephone="0351 4445566"

@@ -8,9 +8,9 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail.models import Locale
 
-from stories.domain import withdrawal_tasks
 from stories.domain.consent import decide_page, granted_materials
 from stories.domain.withdrawal import Scope, Task, register_task_source, withdraw
+from stories.domain.withdrawal import tasks as withdrawal_tasks
 from stories.enums import Channel, Material
 from stories.models import ConsentIsAppendOnly, StoryPage
 from tests import factories

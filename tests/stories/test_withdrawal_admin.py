@@ -4,9 +4,9 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import NoReverseMatch, reverse
 
-from stories.domain import withdrawal_tasks
 from stories.domain.consent import granted_materials
 from stories.domain.withdrawal import Task, register_task_source, tick_off, withdraw
+from stories.domain.withdrawal import tasks as withdrawal_tasks
 from stories.enums import Channel, Material
 from stories.models import ConsentWithdrawal, Person, WithdrawalTask
 from tests import factories

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from stories.domain import withdrawal_links
 from stories.domain.consent import granted_materials
+from stories.domain.withdrawal import links as withdrawal_links
 from stories.enums import Channel, Material, WithdrawalOrigin
 from stories.models import StoryPage, WithdrawalLink
 from tests import factories

@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import get_language, override
 
 from core.models import OutgoingMail
-from stories.domain import withdrawal_mails, withdrawal_tasks
 from stories.domain.withdrawal import Scope, Task, register_task_source, tick_off, withdraw
+from stories.domain.withdrawal import mails as withdrawal_mails
+from stories.domain.withdrawal import tasks as withdrawal_tasks
 from stories.enums import Channel, Material, TaskKind, WithdrawalOrigin
 from stories.models import WithdrawalClosing, WithdrawalTask
 from tests import factories

@@ -3,8 +3,8 @@ import uuid
 from django.core.management.base import BaseCommand, CommandError
 
 from stories.domain.erasure import erase, erased
-from stories.domain.erasure_plan import announcements, make_plan
-from stories.domain.erasure_terms import ErasureReport
+from stories.domain.erasure.plan import announcements, make_plan
+from stories.domain.erasure.terms import ErasureReport
 from stories.models import Person
 
 SOMETHING_REMAINS = 2  # exit status

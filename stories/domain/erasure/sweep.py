@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, TranslationSource
 
-from stories.domain.erasure_names import Names
-from stories.domain.erasure_terms import Remaining
+from stories.domain.erasure.names import Names
+from stories.domain.erasure.terms import Remaining
 
 CHUNK = 500  # rows in memory at a time
 MOST_KEYS = 30  # of one table in one sentence

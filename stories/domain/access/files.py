@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from stories.domain.access_words import NOT_THERE, WITH_OTHERS
+from stories.domain.access.words import NOT_THERE, WITH_OTHERS
 
 
 @dataclass

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 
-from stories.domain.erasure_names import Names
-from stories.domain.erasure_terms import Plan, sources
+from stories.domain.erasure.names import Names
+from stories.domain.erasure.terms import Plan, sources
 from stories.domain.person_pages import (
     families_of,
     films_of,

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from stories.domain import consent, photos
-from stories.domain.withdrawal_tasks import in_language_of_the_house, tick_off
+from stories.domain.withdrawal.tasks import in_language_of_the_house, tick_off
 from stories.enums import Channel, TaskKind
 from stories.models import ConsentWithdrawal, Person, Photo, PhotoRendition, WithdrawalTask
 

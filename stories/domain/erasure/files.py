@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
-from stories.domain.erasure_terms import Remaining
+from stories.domain.erasure.terms import Remaining
 
 logger = logging.getLogger(__name__)
 

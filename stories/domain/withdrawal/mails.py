@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from core import outbox
 from core.dates import day_in_words, time_in_words
-from stories.domain.withdrawal_terms import is_everything
+from stories.domain.withdrawal.terms import is_everything
 from stories.enums import Channel, Material
 from stories.models import ConsentWithdrawal
 

@@ -1,6 +1,6 @@
 """The person's own rows: consents with their sheets, withdrawals, links, and what proves it all."""
 
-from stories.domain.erasure_terms import Ledger, Plan
+from stories.domain.erasure.terms import Ledger, Plan
 from stories.enums import Channel, Material, TaskKind
 from stories.models import Appearance, Consent, Person, WithdrawalTask
 

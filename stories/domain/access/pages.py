@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 
-from stories.domain.access_files import FileList
+from stories.domain.access.files import FileList
 from stories.domain.person_pages import films_of, listed_pages, pages_showing, photos_of
 from stories.models import Film, Person, Photo
 

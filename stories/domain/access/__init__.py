@@ -19,10 +19,10 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from core.languages import language
-from stories.domain.access_files import FileList
-from stories.domain.access_page import readable
-from stories.domain.access_pages import film_rows, page_rows, photo_rows
-from stories.domain.access_rows import (
+from stories.domain.access.files import FileList
+from stories.domain.access.page import readable
+from stories.domain.access.pages import film_rows, page_rows, photo_rows
+from stories.domain.access.rows import (
     consent_rows,
     link_rows,
     mail_rows,
@@ -31,7 +31,7 @@ from stories.domain.access_rows import (
     warning_rows,
     withdrawal_rows,
 )
-from stories.domain.access_words import EXPLANATIONS, LABELS
+from stories.domain.access.words import EXPLANATIONS, LABELS
 from stories.models import Person
 
 JSON_NAME, HTML_NAME = "auskunft.json", "auskunft.html"

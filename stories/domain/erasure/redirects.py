@@ -4,8 +4,8 @@ from django.db.models import Q
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from stories.domain.erasure_names import Names
-from stories.domain.erasure_terms import Ledger
+from stories.domain.erasure.names import Names
+from stories.domain.erasure.terms import Ledger
 
 
 def forget_redirects_to(page: Page, ledger: Ledger) -> None:

@@ -5,11 +5,11 @@ from wagtail.actions.delete_page import DeletePageAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, Revision, WorkflowState
 
-from stories.domain.erasure_names import ERASED
-from stories.domain.erasure_redirects import forget_redirects_to
-from stories.domain.erasure_scrub import scrub_page
-from stories.domain.erasure_terms import Ledger, Plan
-from stories.domain.erasure_translations import forget_translations, scrub_translations
+from stories.domain.erasure.names import ERASED
+from stories.domain.erasure.redirects import forget_redirects_to
+from stories.domain.erasure.scrub import scrub_page
+from stories.domain.erasure.terms import Ledger, Plan
+from stories.domain.erasure.translations import forget_translations, scrub_translations
 
 
 def erase_pages(plan: Plan, ledger: Ledger, by) -> None:

@@ -14,11 +14,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from stories.domain import consent, withdrawal_mails
+from stories.domain import consent
 from stories.domain.taking_turns import one_after_another
-from stories.domain.withdrawal_files import remove_sizes
-from stories.domain.withdrawal_pages import take_down_pages
-from stories.domain.withdrawal_tasks import (
+from stories.domain.withdrawal import mails as withdrawal_mails
+from stories.domain.withdrawal.files import remove_sizes
+from stories.domain.withdrawal.pages import take_down_pages
+from stories.domain.withdrawal.tasks import (
     attempt,
     close_if_done,
     in_language_of_the_house,
@@ -27,7 +28,7 @@ from stories.domain.withdrawal_tasks import (
     tasks_of_sources,
     tick_off,
 )
-from stories.domain.withdrawal_terms import Scope, Task
+from stories.domain.withdrawal.terms import Scope, Task
 from stories.enums import Channel, Material, TaskKind, WithdrawalOrigin
 from stories.models import ConsentWithdrawal, Person, WithdrawalTask
 

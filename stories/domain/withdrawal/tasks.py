@@ -14,8 +14,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from stories.domain import withdrawal_mails
-from stories.domain.withdrawal_terms import Scope, Task, TaskSource
+from stories.domain.withdrawal import mails as withdrawal_mails
+from stories.domain.withdrawal.terms import Scope, Task, TaskSource
 from stories.enums import TaskKind
 from stories.models import ConsentWithdrawal, Person, WithdrawalClosing, WithdrawalTask
 

@@ -4,7 +4,7 @@ Those shared with others go too: a face cannot be cut out, and a work from whose
 person was merely dropped would be shown again.
 """
 
-from stories.domain.erasure_terms import Ledger, Plan
+from stories.domain.erasure.terms import Ledger, Plan
 from stories.models import Person, PhotoRendition
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import FileField, Model
 from wagtail.models import Page
 
-from stories.domain.erasure_names import Names
+from stories.domain.erasure.names import Names
 from stories.models import Film, Person, Photo
 
 # What the numbers of an erasure are called, by model.

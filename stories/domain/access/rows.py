@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from django.db.models import Model
 
 from core.models import OutgoingMail
-from stories.domain.access_files import FileList
-from stories.domain.erasure_plan import names_of
+from stories.domain.access.files import FileList
+from stories.domain.erasure.plan import names_of
 from stories.enums import Channel, Material
 from stories.models import Consent, ExpiryWarning, Person, WithdrawalNotice
 

@@ -7,8 +7,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.models.pages import COMMENTS_RELATION_NAME
 
-from stories.domain.erasure_names import Names
-from stories.domain.erasure_terms import Plan
+from stories.domain.erasure.names import Names
+from stories.domain.erasure.terms import Plan
 
 ADDRESSES = {"path", "slug", "url_path"}
 KEPT_KEYS = {"type", "id"}  # of a block: words for programs

@@ -16,16 +16,16 @@ from django.core.cache import cache
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from stories.domain.erasure_files import delete_again, delete_files, still_there
-from stories.domain.erasure_pages import erase_pages
-from stories.domain.erasure_person import erase_person_rows, history_of, keep_open_tasks
-from stories.domain.erasure_plan import make_plan
-from stories.domain.erasure_sweep import sweep
-from stories.domain.erasure_terms import ErasureReport, Ledger, Plan, Remaining, sources
-from stories.domain.erasure_traces import erase_messages, erase_traces
-from stories.domain.erasure_works import erase_works, sizes_of_photos
+from stories.domain.erasure.files import delete_again, delete_files, still_there
+from stories.domain.erasure.pages import erase_pages
+from stories.domain.erasure.person import erase_person_rows, history_of, keep_open_tasks
+from stories.domain.erasure.plan import make_plan
+from stories.domain.erasure.sweep import sweep
+from stories.domain.erasure.terms import ErasureReport, Ledger, Plan, Remaining, sources
+from stories.domain.erasure.traces import erase_messages, erase_traces
+from stories.domain.erasure.works import erase_works, sizes_of_photos
 from stories.domain.withdrawal import withdraw
-from stories.domain.withdrawal_tasks import in_language_of_the_house
+from stories.domain.withdrawal.tasks import in_language_of_the_house
 from stories.enums import WithdrawalOrigin
 from stories.models import ErasureProof, Person
 

@@ -22,7 +22,7 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.strings import StringValue
 
-from stories.domain.erasure_terms import Ledger, Plan
+from stories.domain.erasure.terms import Ledger, Plan
 
 SEGMENTS = (OverridableSegment, RelatedObjectSegment, StringSegment, TemplateSegment)
 

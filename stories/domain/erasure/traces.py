@@ -9,9 +9,9 @@ from django.db.models import Model, QuerySet
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, ReferenceIndex
 
 from core.models import OutgoingMail
-from stories.domain.erasure_names import ERASED
-from stories.domain.erasure_redirects import forget_redirects_naming
-from stories.domain.erasure_terms import Ledger, Plan
+from stories.domain.erasure.names import ERASED
+from stories.domain.erasure.redirects import forget_redirects_naming
+from stories.domain.erasure.terms import Ledger, Plan
 from stories.models import WithdrawalNotice
 
 LOGS = (ModelLogEntry, PageLogEntry, LogEntry)

@@ -15,8 +15,8 @@ from wagtail.models import Page, ReferenceIndex, Revision
 
 from stories.domain import consent
 from stories.domain.uses import uses_in_text
-from stories.domain.withdrawal_tasks import attempt
-from stories.domain.withdrawal_terms import Task
+from stories.domain.withdrawal.tasks import attempt
+from stories.domain.withdrawal.terms import Task
 from stories.enums import Channel, TaskKind
 from stories.models import Appearance, Film, Person, Photo
 
