@@ -1,17 +1,17 @@
 """How kiosks are to be asked by the search for leaks: their programmes, and who has no token."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from django.utils import timezone
 
-from kiosk.domain import programme
+from kiosk.domain import place, programme
 from kiosk.models import Kiosk
 from kiosk.shell import PLAYER_FILES
 from stories.enums import Channel
 from stories.leaks.registry import Document, Example, register_addresses, register_documents
+from stories.models import Film, PhotoRendition
 
-FILES = 50  # of one programme; the same door stands before all of them
+FILES = 20  # of each kind; the same door stands before all of them
 
 
 def register() -> None:
@@ -21,14 +21,19 @@ def register() -> None:
 
 
 def _programmes() -> Iterator[Document]:
-    """What each kiosk shows now, and what one would that is paired tomorrow."""
+    """What each kiosk shows now; where there is none, what a new one would show."""
     now = timezone.now()
-    for kiosk in [*Kiosk.objects.order_by("pk"), Kiosk()]:
+    contents: dict[int | None, dict] = {}
+    for kiosk in Kiosk.objects.order_by("pk") or [Kiosk()]:
+        stop = place.stop_of(kiosk, timezone.localdate(now))
+        key = stop.pk if stop else None
+        if key not in contents:
+            contents[key] = programme.content_of(kiosk, now)
         where = f"kiosk {kiosk.pk}" if kiosk.pk else "a new kiosk"
-        yield Document(where, programme.build(kiosk, now))
+        yield Document(where, programme.seal(contents[key], kiosk, now))
 
 
 def _files() -> Iterator[Example]:
-    content = programme.content_of(Kiosk(), timezone.now())
-    names = [file["name"] for file in islice(content["files"], FILES)]
-    return (Example((name,), is_guarded=True) for name in [*names, "x"])
+    films = Film.objects.order_by("-pk").values_list("file", flat=True)[:FILES]
+    sizes = PhotoRendition.objects.order_by("-pk").values_list("file", flat=True)[:FILES]
+    return (Example((name,), is_guarded=True) for name in [*films, *sizes, "x"] if name)

@@ -10,7 +10,7 @@ from stories.leaks import registry
 from stories.leaks.findings import Finding, Kind, Report, Subject
 from stories.leaks.registry import Example
 from stories.leaks.routes import Route, routes, routes_below
-from stories.leaks.verdicts import every_page, subject_of
+from stories.leaks.rows import every_page, subject_of
 
 NO_VALUES = "nobody registered values for this address (stories.leaks.registry)"
 NO_FIT = "the registered values do not fit this address"

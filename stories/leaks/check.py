@@ -21,9 +21,10 @@ from stories.leaks.inspector import Inspector
 from stories.leaks.names import Names
 from stories.leaks.page_texts import phrases_of
 from stories.leaks.routes import admin_prefix, routes
+from stories.leaks.rows import every_page
 from stories.leaks.stored import SURFACE as STORE
 from stories.leaks.stored import look_through_store
-from stories.leaks.verdicts import Verdicts, every_page, is_allowed, read_verdicts
+from stories.leaks.verdicts import Verdicts, is_allowed, read_verdicts
 from stories.leaks.visitor import SEPARATOR, Visitor, strings_in, unlogged
 
 LINKED, SEARCH, METADATA = "linked", "search", "metadata"

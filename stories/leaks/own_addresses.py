@@ -9,7 +9,7 @@ from wagtail.models import PageViewRestriction
 from stories.enums import FieldOfWork
 from stories.leaks.findings import Subject
 from stories.leaks.registry import Example, register_addresses, register_queries
-from stories.leaks.verdicts import every_work, stored_files, subject_of
+from stories.leaks.rows import every_work, stored_files, subject_of
 from stories.models import FilmCaptions
 from stories.story_filter import WORK
 

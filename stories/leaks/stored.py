@@ -11,7 +11,7 @@ from stories.leaks.findings import Report, Subject
 from stories.leaks.names import Names
 from stories.leaks.page_texts import strings_of_revision, texts_of, words_of
 from stories.leaks.phrases import SEPARATOR, words
-from stories.leaks.verdicts import ROWS_AT_ONCE, every_page, every_work, stored_files, subject_of
+from stories.leaks.rows import ROWS_AT_ONCE, every_page, every_work, stored_files, subject_of
 from stories.models import Film
 
 SURFACE = "store"

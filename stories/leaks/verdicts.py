@@ -1,23 +1,27 @@
 """What must not be seen on a channel, by the pure rule, and how it would be known.
 
-Asks ``decide_page`` and ``decide_work`` for every single row, never the SQL behind the site.
+Never asks the SQL behind the site. Which photos and films stand on a page is read from the
+page itself, not from the reference index that the site relies on.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from stories.domain import consent
+from stories.domain.report import decide_pages
+from stories.domain.uses import works_of
 from stories.enums import Channel
 from stories.leaks.findings import Kind, Subject
 from stories.leaks.page_texts import LONG_ENOUGH, phrases_of, sentences, texts_of, words_of
 from stories.leaks.phrases import PhraseBook
+from stories.leaks.rows import every_page, every_work, pages_in_batches, stored_files, subject_of
 from stories.models import Film, Photo
 
-ROWS_AT_ONCE = 200
+Tick = Callable[[], None]
 
 
 @dataclass
@@ -34,36 +38,17 @@ class Verdicts:
 
 
 def read_verdicts(
-    channels: Iterable[Channel], at: datetime, *, tick: Callable[[], None] = lambda: None
+    channels: Iterable[Channel], at: datetime, *, tick: Tick = lambda: None
 ) -> dict[Channel, Verdicts]:
     """The verdicts on everything that is stored, for each of these channels at that moment.
 
-    ``tick`` is called for each row, so that who waits may lose patience.
+    ``tick`` is called again and again, so that who waits may lose patience.
     """
     verdicts = {channel: Verdicts(channel) for channel in channels}
-    for verdict in verdicts.values():
-        _judge_pages(verdict, at, tick)
-        _judge_works(verdict, at, tick)
-        _forget_what_is_public(verdict, tick)
+    _judge_works(verdicts.values(), at, tick)
+    _judge_pages(verdicts.values(), at, tick)
+    _forget_what_is_public(verdicts.values(), tick)
     return verdicts
-
-
-def every_page(keys: Iterable[int] | None = None) -> Iterator[Page]:
-    """Every page of every language as its own type, whatever its state; some at a time."""
-    locales = Locale.objects.in_bulk()
-    wanted = Page.objects.filter(depth__gt=1)
-    wanted = wanted if keys is None else wanted.filter(pk__in=keys)
-    numbers = list(wanted.order_by("path").values_list("pk", flat=True))
-    for start in range(0, len(numbers), ROWS_AT_ONCE):
-        some = Page.objects.filter(pk__in=numbers[start : start + ROWS_AT_ONCE])
-        for page in some.order_by("path").specific():
-            page.locale = locales[page.locale_id]
-            yield page
-
-
-def every_work() -> Iterator[Photo | Film]:
-    for model in (Photo, Film):
-        yield from model.objects.order_by("pk").iterator(ROWS_AT_ONCE)
 
 
 def is_allowed(subject: Subject | None, channel: Channel, at: datetime) -> bool:
@@ -79,33 +64,57 @@ def is_allowed(subject: Subject | None, channel: Channel, at: datetime) -> bool:
     return work is not None and consent.decide_work(work, channel, at).covered
 
 
-def subject_of(row: Page | Photo | Film) -> Subject:
-    if isinstance(row, Page):
-        return Subject("page", row.pk)
-    return Subject("film" if isinstance(row, Film) else "photo", row.pk)
-
-
-def stored_files(work: Photo | Film) -> Iterator:
-    """Every file that belongs to a photo or film, in every size."""
-    files = [work.file]
-    if isinstance(work, Film):
-        files.append(work.thumbnail)
-    else:
-        files += [rendition.file for rendition in work.renditions.all()]
-    yield from (file for file in files if file)
-
-
-def _judge_pages(verdict: Verdicts, at: datetime, tick: Callable[[], None]) -> None:
-    closed = _closed(verdict.channel)
-    for page in every_page():
+def _judge_works(verdicts: Collection[Verdicts], at: datetime, tick: Tick) -> None:
+    for work in every_work():
         tick()
+        for verdict in verdicts:
+            people = work.people.all()
+            if not consent.decide_work(work, verdict.channel, at, people=people).covered:
+                _hide_work(verdict, work)
+
+
+def _hide_work(verdict: Verdicts, work: Photo | Film) -> None:
+    subject = subject_of(work)
+    verdict.hidden.add(subject)
+    for file in stored_files(work):
+        verdict.files[PurePosixPath(file.name).name] = subject
+    for text in _texts_of_work(work):
+        for phrase in sentences(text, LONG_ENOUGH):
+            verdict.phrases.add(phrase, (Kind.TEXT, subject))
+
+
+def _judge_pages(verdicts: Collection[Verdicts], at: datetime, tick: Tick) -> None:
+    closed = {verdict.channel: _closed(verdict.channel) for verdict in verdicts}
+    for pages in pages_in_batches():
+        decisions = {v.channel: decide_pages(pages, v.channel, at) for v in verdicts}
+        for page in pages:
+            tick()
+            works = {subject_of(work) for work in works_of(page)}
+            for verdict in verdicts:
+                is_covered = decisions[verdict.channel][page.pk].covered
+                is_open = _is_open(page, closed[verdict.channel])
+                if not (is_open and is_covered) or works & verdict.hidden:
+                    verdict.hidden.add(subject_of(page))
+        _learn_phrases(verdicts, pages)
+
+
+def _learn_phrases(verdicts: Collection[Verdicts], pages: Iterable[Page]) -> None:
+    """Of hidden pages all that they say, of others what stands in their drafts."""
+    for page in pages:
         subject = subject_of(page)
-        if not (_is_open(page, closed) and consent.decide_page(page, verdict.channel, at).covered):
-            verdict.hidden.add(subject)
-            _learn(verdict, Kind.TEXT, page, subject)
+        hiding = [verdict for verdict in verdicts if subject in verdict.hidden]
+        if hiding:
+            _learn(hiding, Kind.TEXT, page, subject)
         if page.has_unpublished_changes and page.latest_revision_id:
-            kind = Kind.TEXT if subject in verdict.hidden else Kind.DRAFT
-            _learn(verdict, kind, page.get_latest_revision_as_object(), subject)
+            draft = page.get_latest_revision_as_object()
+            _learn(hiding, Kind.TEXT, draft, subject)
+            _learn([v for v in verdicts if v not in hiding], Kind.DRAFT, draft, subject)
+
+
+def _learn(verdicts: list[Verdicts], kind: Kind, page: Page, subject: Subject) -> None:
+    for phrase in phrases_of(page) if verdicts else ():
+        for verdict in verdicts:
+            verdict.phrases.add(phrase, (kind, subject))
 
 
 def _closed(channel: Channel) -> tuple[str, ...]:
@@ -119,39 +128,24 @@ def _is_open(page: Page, closed: tuple[str, ...]) -> bool:
     return page.live and not page.path.startswith(closed)
 
 
-def _learn(verdict: Verdicts, kind: Kind, page: Page, subject: Subject) -> None:
-    for phrase in phrases_of(page):
-        verdict.phrases.add(phrase, (kind, subject))
-
-
-def _judge_works(verdict: Verdicts, at: datetime, tick: Callable[[], None]) -> None:
-    for work in every_work():
-        tick()
-        if consent.decide_work(work, verdict.channel, at).covered:
-            continue
-        subject = subject_of(work)
-        verdict.hidden.add(subject)
-        for file in stored_files(work):
-            verdict.files[PurePosixPath(file.name).name] = subject
-        for text in _texts_of_work(work):
-            for phrase in sentences(text, LONG_ENOUGH):
-                verdict.phrases.add(phrase, (Kind.TEXT, subject))
-
-
 def _texts_of_work(work: Photo | Film) -> Iterator[str]:
     yield from (text for name, text in texts_of(work) if name in ("title", "description"))
     if isinstance(work, Film):
         yield from (captions.webvtt for captions in work.captions.all())
 
 
-def _forget_what_is_public(verdict: Verdicts, tick: Callable[[], None]) -> None:
+def _forget_what_is_public(verdicts: Collection[Verdicts], tick: Tick) -> None:
     """A phrase that a page or film says too which may be seen gives nothing away."""
-    if not verdict.phrases:
+    if not any(verdict.phrases for verdict in verdicts):
         return
     for page in every_page():
         tick()
-        if subject_of(page) not in verdict.hidden:
-            verdict.phrases.forget(words_of(text for _name, text in texts_of(page)))
+        _forget(verdicts, subject_of(page), words_of(text for _name, text in texts_of(page)))
     for film in Film.objects.prefetch_related("captions"):
-        if subject_of(film) not in verdict.hidden:
-            verdict.phrases.forget(words_of(_texts_of_work(film)))
+        _forget(verdicts, subject_of(film), words_of(_texts_of_work(film)))
+
+
+def _forget(verdicts: Collection[Verdicts], subject: Subject, text: list[str]) -> None:
+    for verdict in verdicts:
+        if subject not in verdict.hidden:
+            verdict.phrases.forget(text)

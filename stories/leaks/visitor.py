@@ -10,6 +10,8 @@ from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
+from django.core.signals import request_finished
+from django.db import close_old_connections
 from django.test import Client
 from django.utils.functional import cached_property
 
@@ -94,8 +96,17 @@ class Visitor:
         if READABLE.match(answer.content_type):
             content = b"".join(response) if response.streaming else response.content
             answer.text = content.decode(response.charset or "utf-8", "replace")
-        response.close()
+        _close(response)
         return answer
+
+
+def _close(response) -> None:
+    """Lets go of its file, and keeps the connection to the database, which is ours."""
+    request_finished.disconnect(close_old_connections)
+    try:
+        response.close()
+    finally:
+        request_finished.connect(close_old_connections)
 
 
 @contextmanager

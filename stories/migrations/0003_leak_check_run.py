@@ -4,28 +4,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('stories', '0002_consent_work'),
+        ("stories", "0002_consent_work"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LeakCheckRun',
+            name="LeakCheckRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_at', models.DateTimeField(verbose_name='begonnen')),
-                ('finished_at', models.DateTimeField(verbose_name='fertig')),
-                ('is_complete', models.BooleanField(default=True, verbose_name='vollständig')),
-                ('number', models.PositiveIntegerField(default=0, verbose_name='Funde')),
-                ('findings', models.JSONField(default=list)),
-                ('hints', models.JSONField(default=list)),
-                ('asked', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("started_at", models.DateTimeField(verbose_name="begonnen")),
+                ("finished_at", models.DateTimeField(verbose_name="fertig")),
+                ("is_complete", models.BooleanField(default=True, verbose_name="vollständig")),
+                ("number", models.PositiveIntegerField(default=0, verbose_name="Funde")),
+                ("findings", models.JSONField(default=list)),
+                ("hints", models.JSONField(default=list)),
+                ("asked", models.JSONField(default=dict)),
             ],
             options={
-                'verbose_name': 'Prüfung auf undichte Stellen',
-                'verbose_name_plural': 'Prüfungen auf undichte Stellen',
-                'ordering': ['-started_at', '-pk'],
+                "verbose_name": "Prüfung auf undichte Stellen",
+                "verbose_name_plural": "Prüfungen auf undichte Stellen",
+                "ordering": ["-started_at", "-pk"],
             },
         ),
     ]
