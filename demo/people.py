@@ -12,17 +12,20 @@ MENTOR = "mentor"  # key of the one mentor among the people
 NAME_OF_MENTOR = "Mentor aus Meißen"
 WITHOUT_CONSENT = "nour"
 WITH_EXPIRED_CONSENT = "davit"
+WITH_ENDING_CONSENT = "mykola"
 A_YEAR = timedelta(days=365)
+ENDING_IN = timedelta(days=80)  # soon enough for the first warning
 EXPIRED_SINCE = timedelta(days=31)  # a month before yesterday
 
 
 def build_people(stories: tuple[Story, ...], *, day: date) -> dict[str, Person]:
-    """Everybody by slug, with consents as on ``day``: one has none."""
+    """Everybody by slug, with consents as on ``day``: one has none, one ends soon."""
     people = {story.slug: build_person(story.name) for story in stories}
     people[MENTOR] = build_person(NAME_OF_MENTOR, role=PersonRole.MENTOR)
     for slug, person in people.items():
         if slug != WITHOUT_CONSENT:
-            build_consent(person, day=day)
+            last_day = day + ENDING_IN if slug == WITH_ENDING_CONSENT else None
+            build_consent(person, day=day, valid_until=last_day)
     return people
 
 
@@ -44,9 +47,9 @@ def build_person(public_name: str, *, role: PersonRole = PersonRole.MENTEE) -> P
     return person
 
 
-def build_consent(person: Person, *, day: date) -> Consent:
+def build_consent(person: Person, *, day: date, valid_until: date | None = None) -> Consent:
     """A consent for everything, given a year before ``day``."""
-    return _save(new_consent(person, day=day))
+    return _save(new_consent(person, day=day, valid_until=valid_until))
 
 
 def _save(consent: Consent) -> Consent:
