@@ -30,13 +30,13 @@ def django_db_setup(django_db_use_migrations, django_db_setup, django_db_blocker
             snapshot.restore(connection)
         else:
             factories.make_site()
+            connection._test_serialized_contents = connection.creation.serialize_db_to_string()
             if connection.vendor == "sqlite":
                 snapshot.take(connection)
-        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
 
 
 def has_snapshot() -> bool:
-    return connection.vendor == "sqlite" and snapshot.path().exists()
+    return connection.vendor == "sqlite" and snapshot.exists()
 
 
 @pytest.fixture

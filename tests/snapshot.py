@@ -23,14 +23,27 @@ def path() -> Path:
     return ROOT / ".local" / f"test-database-{digest.hexdigest()[:16]}.sqlite3"
 
 
+def exists() -> bool:
+    return path().exists() and _contents().exists()
+
+
+def _contents() -> Path:
+    return path().with_suffix(".json")
+
+
 def take(connection) -> None:
-    """Keeps the open database, complete or not at all."""
+    """Keeps the open database, complete or not at all, and what tests that commit go back to.
+
+    Without migrations Django would find nothing to go back to.
+    """
     wanted = path()
     wanted.parent.mkdir(exist_ok=True)
-    for old in wanted.parent.glob("test-database-*.sqlite3"):
-        if old != wanted:
+    for old in wanted.parent.glob("test-database-*"):
+        if old.stem != wanted.stem:
             old.unlink(missing_ok=True)
     unfinished = wanted.with_suffix(f".{os.getpid()}")
+    unfinished.write_text(connection._test_serialized_contents)
+    unfinished.replace(_contents())
     target = sqlite3.connect(unfinished)
     connection.connection.backup(target)
     target.close()
@@ -41,4 +54,5 @@ def restore(connection) -> None:
     source = sqlite3.connect(path())
     source.backup(connection.connection)
     source.close()
+    connection._test_serialized_contents = _contents().read_text()
     ContentType.objects.clear_cache()  # other keys than those of the tables just made
