@@ -1,9 +1,13 @@
-"""Names of stored files: they say nothing about what, or who, is inside."""
+"""Stored files: names that say nothing about what, or who, is inside; deleting them for sure."""
 
+import logging
 import uuid
 from pathlib import PurePosixPath
 
+from django.core.files.storage import Storage
 from django.utils.deconstruct import deconstructible
+
+logger = logging.getLogger(__name__)
 
 
 @deconstructible
@@ -22,3 +26,16 @@ class AnonymousName:
 
     def __eq__(self, other):
         return isinstance(other, AnonymousName) and self.folder == other.folder
+
+
+def delete_for_sure(storage: Storage, name: str) -> bool:
+    """Deletes a file and looks for it. Never raises: False where it is, or may be, still there."""
+    try:
+        storage.delete(name)
+    except Exception as error:  # whatever a disk or a server says: it is looked for below
+        logger.error("a file could not be deleted: %s", type(error).__name__)
+    try:
+        return not storage.exists(name)
+    except Exception as error:  # not to know is not to have deleted
+        logger.error("a file could not be looked for: %s", type(error).__name__)
+        return False

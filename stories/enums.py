@@ -78,3 +78,8 @@ class FieldOfWork(models.TextChoices):
     KITCHEN = "kitchen", _("Küche")
     OFFICE = "office", _("Büro")
     TECHNOLOGY = "technology", _("Technik")
+
+
+def labels_of(kind: type[models.TextChoices], chosen) -> str:
+    """The labels of those chosen, in the order of their kind, with commas."""
+    return ", ".join(str(choice.label) for choice in kind if choice in chosen)

@@ -6,7 +6,7 @@ from django.dispatch import receiver
 from wagtail.contrib.redirects.signal_handlers import autocreate_redirects_on_slug_change
 from wagtail.signals import page_slug_changed
 
-from stories.domain.photos import make_renditions
+from stories.domain.photos import make_wanted_renditions
 from stories.domain.publishing import hold_back, tell_of_holding_back
 from stories.domain.real_names import forget_former_addresses
 from stories.models import Photo, ShowsPeople
@@ -14,7 +14,7 @@ from stories.models import Photo, ShowsPeople
 
 @receiver(post_save, sender=Photo)
 def make_sizes_of_photo(sender, instance, **kwargs):
-    transaction.on_commit(lambda: make_renditions(instance))
+    transaction.on_commit(lambda: make_wanted_renditions(instance))
 
 
 @receiver(pre_save)

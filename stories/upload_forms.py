@@ -13,7 +13,7 @@ from wagtailmedia.forms import BaseMediaForm
 from core.dates import day_in_words, time_in_words
 from stories.domain import real_names
 from stories.domain.films import HEAD_LENGTH, looks_like
-from stories.domain.photos import make_renditions
+from stories.domain.photos import make_wanted_renditions
 
 BROKEN = _(
     "Dieses Bild lässt sich nicht öffnen: Die Datei ist beschädigt oder gar kein Bild."
@@ -123,6 +123,9 @@ class NamelessForm:
         return [name for name, value in written.items() if real_names.stands_in(value, people)]
 
 
+SIZES_DEPEND_ON = {"file", "people", "shows_people"}
+
+
 class PhotoForm(NamelessForm, BaseImageForm):
     """Form of a photo in the editors' workplace."""
 
@@ -141,10 +144,10 @@ class PhotoForm(NamelessForm, BaseImageForm):
         return super().clean()
 
     def save(self, commit=True):
-        """A new file under an old photo loses its sizes: make them again."""
+        """A new file loses its sizes, and other people may allow what those before did not."""
         photo = super().save(commit=commit)
-        if commit and "file" in self.changed_data:
-            make_renditions(photo)
+        if commit and SIZES_DEPEND_ON & set(self.changed_data):
+            make_wanted_renditions(photo)
         return photo
 
 

@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from stories.domain import consent
-from stories.domain.consent import AGE_OF_MAJORITY
+from stories.domain.endings import last_day_as_minor
 from stories.enums import Channel
 from stories.models import Consent, ConsentWithdrawal, Film, Person, Photo, StoryPage
 
@@ -71,11 +71,10 @@ def _last_days(people, today: date) -> set[date]:
     rows = consents.values_list("valid_until", "by_guardian", "person__year_of_birth").distinct()
     days = set()
     for valid_until, by_guardian, year_of_birth in rows:
-        if valid_until is not None:
-            days.add(valid_until)
-        if by_guardian and year_of_birth is not None:
-            days.add(date(year_of_birth + AGE_OF_MAJORITY - 1, 12, 31))
-    return {day for day in days if day >= today}
+        days.add(valid_until)
+        if by_guardian:
+            days.add(last_day_as_minor(year_of_birth))
+    return {day for day in days if day is not None and day >= today}
 
 
 def _translation_keys(page_ids: set[int]):

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from stories.domain import consent
 from stories.domain.consent_terms import Grant, Use
+from stories.domain.endings import last_day_as_minor
 from stories.domain.uses import use_of
 from stories.domain.withdrawal import Scope
 from stories.enums import Channel, Material
@@ -77,10 +78,8 @@ def _counts(use: Use, grant: Grant, channel: Channel, material: Material, at: da
 
 def _last_day(grant: Grant, year_of_birth: int | None) -> date | None:
     """A guardian's word ends with the year before the one in which the person turns 18."""
-    days = [grant.valid_until] if grant.valid_until else []
-    if grant.by_guardian and year_of_birth is not None:
-        days.append(date(year_of_birth + consent.AGE_OF_MAJORITY - 1, 12, 31))
-    return min(days, default=None)
+    as_minor = last_day_as_minor(year_of_birth) if grant.by_guardian else None
+    return min((day for day in (grant.valid_until, as_minor) if day), default=None)
 
 
 def _joined(periods: list[Period]) -> list[Period]:

@@ -1,12 +1,11 @@
 """Where a person is: pages by their lists, photos and films, pages by what they show."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
 
-from stories.domain.consent import people_page_models
+from stories.domain.uses import keys_of_pages_showing
 from stories.models import Appearance, Film, Person, Photo
 
 
@@ -58,16 +57,10 @@ def listed_pages(person: Person) -> tuple[list[Page], list[Page]]:
     return own, other
 
 
-def pages_showing(works: Iterable[Photo | Film]) -> list[Page]:
+def pages_showing(works: Collection[Photo | Film]) -> list[Page]:
     """Pages with one of these photos or films in a field or block."""
-    is_shown, page_type = Q(pk__in=[]), ContentType.objects.get_for_model(Page)
-    for work in works:
-        references = ReferenceIndex.get_references_to(work)
-        of_pages = references.filter(base_content_type=page_type)
-        is_shown |= Q(pk__in=[int(key) for key in of_pages.values_list("object_id", flat=True)])
-        for model in people_page_models():
-            for field in model.shown_works:
-                if isinstance(work, model._meta.get_field(field).related_model):
-                    showing = model._base_manager.filter(**{field: work})
-                    is_shown |= Q(pk__in=showing.values("pk"))
-    return list(Page.objects.filter(is_shown))
+    keys: set[int] = set()
+    for model in (Photo, Film):
+        works_of_kind = [work.pk for work in works if isinstance(work, model)]
+        keys |= keys_of_pages_showing(model, works_of_kind)
+    return list(Page.objects.filter(pk__in=keys))

@@ -1,10 +1,11 @@
 """From rows of the database to what the rule of consent is asked: who is used, and how."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from django.apps import apps
-from wagtail.models import Page
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page, ReferenceIndex
 
 from stories.domain.consent_terms import Grant, Use, Withdrawal
 from stories.enums import LegalBasis, Material
@@ -23,6 +24,20 @@ def fields_showing(works: type) -> Iterator[tuple[type, str]]:
         for field in model.shown_works:
             if model._meta.get_field(field).related_model is works:
                 yield model, field
+
+
+def keys_of_pages_showing(works: type, keys: Collection[int]) -> set[int]:
+    """Keys of all pages with one of these photos (or films) in a field or a block."""
+    references = ReferenceIndex.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        to_content_type=ContentType.objects.get_for_model(works),
+        to_object_id__in=[str(key) for key in keys],
+    )
+    pages = {int(key) for key in references.values_list("object_id", flat=True)}
+    for model, field in fields_showing(works):
+        showing = model._base_manager.filter(**{f"{field}__in": keys})
+        pages |= set(showing.values_list("pk", flat=True))
+    return pages
 
 
 def page_uses(page: Page, appearances: Iterable[Appearance] | None) -> list[Use]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.snippets.views.snippets import CreateView, IndexView, InspectView, SnippetViewSet
 
-from stories.enums import Channel, Material
+from stories.enums import Channel, Material, labels_of
 
 A_ROW = 4  # boxes to tick beside each other
 SCOPE_LABELS = {"channels": _("wo"), "materials": _("was")}
@@ -38,14 +38,10 @@ class ScopeInspectView(InspectView):
         return super().get_field_label(field_name, field)
 
     def get_channels_display_value(self):
-        return _in_words(Channel, self.object.channels)
+        return labels_of(Channel, self.object.channels)
 
     def get_materials_display_value(self):
-        return _in_words(Material, self.object.materials)
-
-
-def _in_words(kind, chosen) -> str:
-    return ", ".join(str(choice.label) for choice in kind if choice in chosen)
+        return labels_of(Material, self.object.materials)
 
 
 class AppendOnlyViewSet(SnippetViewSet):

@@ -17,7 +17,7 @@ from stories.domain.endings import EndingDay, by_person_and_day, endings
 from stories.domain.expiry import STAGES
 from stories.domain.report import Missing, kept_back, with_reasons
 from stories.domain.shown_now import shown_now
-from stories.enums import Channel
+from stories.enums import Channel, labels_of
 from stories.models import Person
 from stories.viewsets.access import may_see_consents
 
@@ -126,7 +126,7 @@ def channels(day: EndingDay) -> str:
     """The channels by name; all of them in two words."""
     if len(day.channels) == len(Channel):
         return _("alle Kanäle")
-    return ", ".join(str(channel.label) for channel in day.channels)
+    return labels_of(Channel, day.channels)
 
 
 def hints(row: EndingRow) -> str:

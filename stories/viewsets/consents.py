@@ -1,5 +1,6 @@
 """Consents: added and read. A mistake is corrected by a new row that replaces the old one."""
 
+from datetime import datetime, time
 from functools import partial
 
 from django import forms
@@ -11,6 +12,7 @@ from django.forms.models import model_to_dict
 from django.http import FileResponse, Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -67,7 +69,9 @@ class ConsentCreateView(AppendOnlyCreateView):
         """Brings back the sizes of photos that a withdrawal deleted."""
         self.form.instance.recorded_by = self.request.user
         consent = super().save_instance()
-        transaction.on_commit(partial(make_sizes_again, consent.person), robust=True)
+        begins = timezone.make_aware(datetime.combine(consent.valid_from, time.min))
+        again = partial(make_sizes_again, consent.person, at=max(begins, timezone.now()))
+        transaction.on_commit(again, robust=True)
         return consent
 
 

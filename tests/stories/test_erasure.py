@@ -1,6 +1,5 @@
 """An erased person is nowhere any more; what software cannot remove is said."""
 
-import io
 import json
 import re
 
@@ -9,7 +8,6 @@ from django.apps import apps
 from django.contrib.auth.models import Permission
 from django.core import serializers
 from django.core.files.storage import default_storage
-from django.core.management import CommandError, call_command
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, TranslationSource
@@ -252,49 +250,6 @@ def test_mails_that_wait_for_others_are_left_alone(person):
     )
     erase(person)
     assert OutgoingMail.objects.filter(pk=waiting.pk).exists()
-
-
-# Command ----------------------------------------------------------------------------------
-
-
-def run(*arguments, **options) -> str:
-    out = io.StringIO()
-    call_command("erase_person", *arguments, stdout=out, **options)
-    return out.getvalue()
-
-
-def test_the_command_erases_and_says_so_again(person):
-    said = run(str(person.pk), yes=True)
-    assert str(person.key) in said
-    assert "was erased on" in said
-    assert REAL not in said
-    assert "was already erased on" in run(str(person.key))
-
-
-def test_the_command_ends_with_2_when_something_remains(person):
-    factories.make_venue(contact_name=REAL)
-    out = io.StringIO()
-    with pytest.raises(CommandError) as error:
-        call_command("erase_person", str(person.key), yes=True, stdout=out)
-    assert error.value.returncode == 2
-    assert "REMAINS [row] exhibition.Venue" in out.getvalue()
-
-
-@pytest.mark.parametrize(("answer", "stays"), [("no", True), ("", True), ("yes", False)])
-def test_the_command_asks_first(person, monkeypatch, answer, stays):
-    monkeypatch.setattr("builtins.input", lambda question: answer)
-    if stays:
-        with pytest.raises(CommandError, match="Nothing was erased"):
-            run(str(person.pk))
-    else:
-        run(str(person.pk))
-    assert Person.objects.filter(pk=person.pk).exists() is stays
-
-
-@pytest.mark.parametrize("name", ["0", PUBLIC, "5bd0a3a5-4d0c-4c0e-9a53-1f6f5c0f2a11"])
-def test_the_command_refuses_who_is_not_there(person, name):
-    with pytest.raises(CommandError):
-        run(name, yes=True)
 
 
 # Workplace --------------------------------------------------------------------------------

@@ -163,7 +163,7 @@ def test_a_failure_leaves_no_trace_so_that_the_next_run_tells(home, editor, monk
 
 def test_the_number_of_queries_does_not_grow_with_the_people(home, editor):
     counts = []
-    for people in (1, 3):
+    for people in (1, 1, 3):  # the first run reads content types, which are kept afterwards
         for _number in range(people):
             person = make_ending(5)
             photo = factories.make_photo(person)
@@ -172,7 +172,7 @@ def test_the_number_of_queries_does_not_grow_with_the_people(home, editor):
         with CaptureQueriesContext(connection) as queries:
             assert warn(TODAY) == 1
         counts.append(len(queries))
-    assert counts[0] == counts[1]
+    assert counts[1] == counts[2]
 
 
 def test_the_daily_job_says_what_it_did(home, editor, capsys):

@@ -1,9 +1,12 @@
 """The sizes of photos go with a withdrawal, rows and files, and come back with a new consent."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.urls import reverse
+from django.utils import timezone
 
 from stories.domain.photos import make_renditions
 from stories.domain.withdrawal import Scope, withdraw
@@ -158,3 +161,38 @@ def test_a_new_consent_for_other_things_makes_none(
     with django_capture_on_commit_callbacks(execute=True):
         editor_client.post(add, consent_data(person))
     assert files_of(photo) == []
+
+
+def test_a_consent_that_begins_later_has_its_sizes_on_that_day(
+    person, photo, commit, editor_client, django_capture_on_commit_callbacks
+):
+    commit(person)
+    next_week = timezone.localdate() + timedelta(days=7)
+    data = consent_data(person, material_photo="on", valid_from=next_week.isoformat())
+    with django_capture_on_commit_callbacks(execute=True):
+        editor_client.post(reverse(Consent.snippet_viewset.get_url_name("add")), data)
+    assert files_of(photo)
+
+
+def test_saving_a_withdrawn_photo_does_not_make_its_sizes_again(
+    person, photo, commit, django_capture_on_commit_callbacks
+):
+    commit(person)
+    photo.credit = "Foto: Redaktion"
+    with django_capture_on_commit_callbacks(execute=True):
+        photo.save()
+    assert files_of(photo) == []
+
+
+def test_a_photo_that_shows_others_now_gets_its_sizes(
+    person, photo, commit, editor_client, django_capture_on_commit_callbacks
+):
+    commit(person)
+    joel = factories.make_person("Joel")
+    factories.make_consent(joel)
+    data = {"title": "Foto", "people": [joel.pk], "shows_people": "on", "tags": ""}
+    data |= {"collection": photo.collection_id}
+    with django_capture_on_commit_callbacks(execute=True):
+        response = editor_client.post(reverse("wagtailimages:edit", args=[photo.pk]), data)
+    assert response.status_code == 302
+    assert files_of(photo)

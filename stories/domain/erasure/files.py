@@ -1,21 +1,19 @@
 """Files: deleted at once, and looked for afterwards. A storage that fails is not believed."""
 
-import logging
 from collections.abc import Iterable
 
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
+from core.files import delete_for_sure
 from stories.domain.erasure.terms import Remaining
-
-logger = logging.getLogger(__name__)
 
 
 def delete_files(files: Iterable[tuple[object, str]]) -> tuple[int, list[Remaining]]:
     """Deletes stored files; returns how many are gone, and those that are still there."""
     gone, remaining = 0, []
     for storage, name in dict.fromkeys(files):
-        if _delete(storage, name):
+        if delete_for_sure(storage, name):
             gone += 1
         else:
             remaining.append(still_there(name))
@@ -36,17 +34,5 @@ def delete_again(remaining: Iterable[Remaining]) -> list[Remaining]:
     return [
         entry
         for entry in remaining
-        if entry.kind != "file" or not _delete(default_storage, entry.subject)
+        if entry.kind != "file" or not delete_for_sure(default_storage, entry.subject)
     ]
-
-
-def _delete(storage, name: str) -> bool:
-    try:
-        storage.delete(name)
-    except Exception as error:  # whatever a disk or a server says: it is looked for below
-        logger.warning("a file could not be deleted: %s", type(error).__name__)
-    try:
-        return not storage.exists(name)
-    except Exception as error:  # not to know is not to have deleted
-        logger.warning("a file could not be looked for: %s", type(error).__name__)
-        return False

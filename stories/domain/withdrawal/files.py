@@ -7,19 +7,21 @@ people, and one that stays open should the server stop in between.
 
 import logging
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import partial
 
 from django.core.files.storage import Storage
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from stories.domain import consent, photos
+from core.files import delete_for_sure
+from stories.domain import photos
 from stories.domain.withdrawal.tasks import in_language_of_the_house, tick_off
-from stories.enums import Channel, TaskKind
+from stories.enums import TaskKind
 from stories.models import ConsentWithdrawal, Person, Photo, PhotoRendition, WithdrawalTask
 
 logger = logging.getLogger(__name__)
-NEEDING_SIZES = (Channel.WEB, Channel.KIOSK, Channel.PRINT)
 _forgetters: list[Callable[[list[str]], None]] = []
 
 
@@ -31,7 +33,9 @@ def register_file_forgetter(forget: Callable[[list[str]], None]) -> None:
 
 def remove_sizes(person: Person, withdrawal: ConsentWithdrawal, *, at) -> None:
     """Deletes the sizes of the person's photos that no channel needs any more: rows and files."""
-    renditions = PhotoRendition.objects.filter(image__in=_photos_without_use(person, at))
+    renditions = PhotoRendition.objects.filter(
+        image__in=photos.unused_photos(_photos_of(person), at)
+    )
     files = {rendition.file.name: rendition.file.storage for rendition in renditions}
     if not files:
         return
@@ -44,27 +48,25 @@ def remove_sizes(person: Person, withdrawal: ConsentWithdrawal, *, at) -> None:
     transaction.on_commit(partial(_delete_files, files, task), robust=True)
 
 
-def make_sizes_again(person: Person) -> None:
-    """After a new consent: makes what a withdrawal deleted, for the photos in use again."""
-    unused = _photos_without_use(person)
-    for photo in Photo.objects.filter(people=person).exclude(pk__in=unused):
+def make_sizes_again(person: Person, *, at: datetime | None = None) -> None:
+    """After a new consent: makes what a withdrawal deleted, for the photos in use again.
+
+    ``at``: the moment from which the consent counts, where that is still to come.
+    """
+    unused = photos.unused_photos(_photos_of(person), at)
+    for photo in _photos_of(person).exclude(pk__in=unused):
         try:
             photos.make_renditions(photo)
         except Exception as error:  # one unreadable original does not keep back the others
             logger.error("sizes of photo %s not made: %s", photo.pk, type(error).__name__)
 
 
-def _photos_without_use(person: Person, at=None) -> set[int]:
-    found = Photo.objects.filter(people=person)
-    keys = set(found.values_list("pk", flat=True))
-    for channel in NEEDING_SIZES:
-        if keys:
-            keys -= set(consent.cleared(found, channel, at).values_list("pk", flat=True))
-    return keys
+def _photos_of(person: Person) -> QuerySet[Photo]:
+    return Photo.objects.filter(people=person)
 
 
 def _delete_files(files: dict[str, Storage], task: WithdrawalTask) -> None:
-    left = [name for name, storage in files.items() if not _delete(storage, name)]
+    left = [name for name, storage in files.items() if not delete_for_sure(storage, name)]
     _forget(list(files))
     with in_language_of_the_house():
         if left:
@@ -78,16 +80,6 @@ def _delete_files(files: dict[str, Storage], task: WithdrawalTask) -> None:
         WithdrawalTask.objects.filter(pk=task.pk).update(detail=detail)
         if not left:
             tick_off(task, by=_("automatisch"))
-
-
-def _delete(storage: Storage, name: str) -> bool:
-    """Whether the file is gone for sure."""
-    try:
-        storage.delete(name)
-        return not storage.exists(name)
-    except Exception as error:  # whatever the storage or the network says
-        logger.error("a file of a withdrawal could not be deleted: %s", type(error).__name__)
-        return False
 
 
 def _forget(names: Iterable[str]) -> None:

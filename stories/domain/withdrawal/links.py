@@ -10,11 +10,10 @@ import hmac
 import secrets
 import unicodedata
 
-from django.conf import settings
 from django.db import transaction
-from django.utils import translation
 
 from stories.domain.agreements import agreements, touches
+from stories.domain.taking_turns import one_after_another
 from stories.domain.withdrawal import Scope, withdraw
 from stories.enums import WithdrawalOrigin
 from stories.models import Person, WithdrawalLink
@@ -62,17 +61,15 @@ def in_groups(token: str) -> str:
 def withdraw_with(typed: str, *, scope: Scope) -> Person | None:
     """Withdraws for whoever the code belongs to; None where it belongs to nobody.
 
-    Harmless to repeat: where nothing of the scope is allowed any more, nothing is added. What
-    is left to people is named in the language of the editors, whatever the visitor reads.
+    Harmless to repeat: where nothing of the scope is allowed any more, nothing is added.
     """
     person = person_of(typed)
     if person is None:
         return None
     with transaction.atomic():
-        Person.objects.select_for_update().get(pk=person.pk)  # a second press waits here
+        one_after_another([person.pk])  # a second press waits here
         if touches(agreements(person), scope):
-            with translation.override(settings.LANGUAGE_CODE):
-                withdraw(person, scope=scope, origin=WithdrawalOrigin.PERSON)
+            withdraw(person, scope=scope, origin=WithdrawalOrigin.PERSON)
     return person
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import override
 from core import outbox
 from core.dates import day_in_words, time_in_words
 from stories.domain.withdrawal.terms import is_everything
-from stories.enums import Channel, Material
+from stories.enums import Channel, Material, labels_of
 from stories.models import ConsentWithdrawal
 
 
@@ -38,14 +38,10 @@ def _post(withdrawal: ConsentWithdrawal, subject: str, template: str, **values) 
     moment = timezone.localtime(withdrawal.withdrawn_at)
     values |= {
         "is_everything": is_everything(withdrawal),
-        "channels": _in_words(Channel, withdrawal.channels),
-        "materials": _in_words(Material, withdrawal.materials),
+        "channels": labels_of(Channel, withdrawal.channels),
+        "materials": labels_of(Material, withdrawal.materials),
         "day": day_in_words(moment.date()),
         "time": time_in_words(moment),
     }
     body = render_to_string(template, values).strip() + "\n"
     outbox.post(recipient=withdrawal.person.email, subject=subject, body=body)
-
-
-def _in_words(kind, chosen) -> str:
-    return ", ".join(str(choice.label) for choice in kind if choice in chosen)

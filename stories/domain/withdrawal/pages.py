@@ -11,10 +11,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish_page import UnpublishPageAction
-from wagtail.models import Page, ReferenceIndex, Revision
+from wagtail.models import Page, Revision
 
 from stories.domain import consent
-from stories.domain.uses import uses_in_text
+from stories.domain.uses import keys_of_pages_showing, people_page_models, uses_in_text
 from stories.domain.withdrawal.tasks import attempt
 from stories.domain.withdrawal.terms import Task
 from stories.enums import Channel, TaskKind
@@ -95,33 +95,14 @@ def _kept_for_kiosks(page: Page) -> Task:
 
 def _showing_works_of(person: Person, at) -> QuerySet:
     """Pages about people with a photo or film of the person that the website may not show."""
-    condition = Q(pk__in=[])
+    keys: set[int] = set()
     for model in (Photo, Film):
         works = model.objects.filter(people=person)
         covered = consent.cleared(works, Channel.WEB, at).values_list("pk", flat=True)
         uncovered = set(works.values_list("pk", flat=True)) - set(covered)
-        condition |= Q(pk__in=_pages_with(model, uncovered))
-    return Page.objects.filter(condition).select_related("locale").order_by("path")
-
-
-def _pages_with(works: type, keys: set[int]) -> set[int]:
-    """Keys of the pages about people with one of these photos or films in a field or a block."""
-    if not keys:
-        return set()
-    models = consent.people_page_models()
-    types = ContentType.objects.get_for_models(*models)
-    found = ReferenceIndex.objects.filter(
-        content_type__in=[kind.pk for kind in types.values()],
-        to_content_type=ContentType.objects.get_for_model(works),
-        to_object_id__in=[str(key) for key in keys],
-    )
-    pages = {int(key) for key in found.values_list("object_id", flat=True)}
-    for model in models:
-        for field in model.shown_works:
-            if model._meta.get_field(field).related_model is works:
-                showing = model._base_manager.filter(**{f"{field}__in": keys})
-                pages |= set(showing.values_list("pk", flat=True))
-    return pages
+        keys |= keys_of_pages_showing(model, uncovered)
+    about_people = Page.objects.type(*people_page_models()).filter(pk__in=keys)
+    return about_people.select_related("locale").order_by("path")
 
 
 def _needs_another_picture(page: Page) -> Task:
