@@ -69,6 +69,23 @@ class Ground(models.TextChoices):
     BLAUDRUCK = "blaudruck", _("Blaudruck (blau)")
 
 
+class FilmFormat(models.TextChoices):
+    """In which form a film goes out. The original never does."""
+
+    H264_1080 = "h264_1080", _("MP4, 1080 Zeilen")
+    H264_720 = "h264_720", _("MP4, 720 Zeilen")
+    H264_480 = "h264_480", _("MP4, 480 Zeilen")
+    AV1 = "av1", _("AV1")
+    AUDIO = "audio", _("nur Ton")
+
+
+class FilmAlternative(models.TextChoices):
+    """A film of its own that tells another film to those who cannot see or hear it."""
+
+    AUDIO_DESCRIPTION = "audio_description", _("mit Audiodeskription")
+    SIGN_LANGUAGE = "sign_language", _("in Deutscher Gebärdensprache")
+
+
 class FieldOfWork(models.TextChoices):
     """What one can filter stories by: what somebody does, never where somebody is from."""
 

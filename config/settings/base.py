@@ -175,10 +175,10 @@ WAGTAILIMAGES_IMAGE_MODEL = "stories.Photo"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
-WAGTAILIMAGES_IMAGE_FORM_BASE = "stories.upload_forms.PhotoForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "stories.photo_forms.PhotoForm"
 WAGTAILMEDIA = {
     "MEDIA_MODEL": "stories.Film",
-    "MEDIA_FORM_BASE": "stories.upload_forms.FilmForm",
+    "MEDIA_FORM_BASE": "stories.film_forms.FilmForm",
     "VIDEO_EXTENSIONS": ["mp4", "mov", "webm"],
     "AUDIO_EXTENSIONS": ["mp3", "m4a", "ogg"],
 }
@@ -188,6 +188,7 @@ WAGTAILSEARCH_BACKENDS = {
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # the admin asks no other host
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILDOCS_DOCUMENT_MODEL = "stories.StoredDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = True
 WAGTAILEMBEDS_FINDERS = []  # nothing is embedded from other hosts

@@ -1,5 +1,6 @@
 from core.models.district import District
+from core.models.job import Job, JobState
 from core.models.outbox import OutgoingMail
 from core.models.user import User
 
-__all__ = ["District", "OutgoingMail", "User"]
+__all__ = ["District", "Job", "JobState", "OutgoingMail", "User"]

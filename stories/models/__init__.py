@@ -1,5 +1,6 @@
 from stories.models.consent import Consent, ConsentIsAppendOnly
-from stories.models.film import Film, FilmCaptions
+from stories.models.document import StoredDocument
+from stories.models.film import Film, FilmCaptions, FilmVersion
 from stories.models.film_pages import FilmIndexPage, FilmPage
 from stories.models.leak_check import LeakCheckRun
 from stories.models.person import Appearance, Person
@@ -27,11 +28,13 @@ __all__ = [
     "FilmCaptions",
     "FilmIndexPage",
     "FilmPage",
+    "FilmVersion",
     "LeakCheckRun",
     "Person",
     "Photo",
     "PhotoRendition",
     "ShowsPeople",
+    "StoredDocument",
     "StoryIndexPage",
     "StoryPage",
     "WithdrawalClosing",

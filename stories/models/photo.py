@@ -29,6 +29,11 @@ class Photo(AbstractImage):
         Person, blank=True, related_name="photos", verbose_name=_("Wer ist zu sehen?")
     )
 
+    alternative_texts = models.JSONField(
+        _("Alternativtexte"), default=dict, blank=True
+    )  # language code to text: what is to be seen, for those who do not see it
+    dominant_colour = models.CharField(max_length=7, blank=True, editable=False)  # "#d2674a"
+
     admin_form_fields = Image.admin_form_fields + (
         "credit",
         "licence",
