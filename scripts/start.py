@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
     os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{arguments.port}")
     options = f"--bind=127.0.0.1:{arguments.port} --threads=8 --timeout=120 --log-level=warning"
-    os.execv(PYTHON, [PYTHON, "-m", "gunicorn", *options.split(), "config.wsgi"])
+    serve("-m", "gunicorn", *options.split(), "config.wsgi")
 
 
 def dev(arguments: argparse.Namespace) -> None:
@@ -64,7 +64,7 @@ def dev(arguments: argparse.Namespace) -> None:
     install("requirements.txt")
     prepare_site()
     say_addresses(arguments.port)
-    os.execv(PYTHON, [PYTHON, "manage.py", "runserver", str(arguments.port)])
+    serve("manage.py", "runserver", str(arguments.port))
 
 
 def test(arguments: argparse.Namespace) -> None:
@@ -146,6 +146,22 @@ def prepare_site() -> None:
     call("manage.py", "migrate", "--verbosity=0")
     call("manage.py", "load_demo")
     stamp.write_text(wanted)
+
+
+def serve(*command: str) -> None:
+    """The site, and beside it the worker of the background. They end together."""
+    site = subprocess.Popen([PYTHON, *command])
+    worker = subprocess.Popen(
+        [PYTHON, "manage.py", "work"], stdout=subprocess.DEVNULL, start_new_session=True
+    )
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the site, and we wait for it
+    signal.signal(signal.SIGTERM, lambda *_: site.terminate())
+    try:
+        status = site.wait()
+    finally:
+        worker.terminate()
+        worker.wait()
+    sys.exit(max(status, 0))
 
 
 def catalogues(action: str) -> None:

@@ -18,7 +18,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, until_empty, **options):
-        signal.signal(signal.SIGTERM, _stop)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, _stop)
         with override("de"):  # messages are for editors
             taken = jobs.work(until_empty=until_empty)
         self.stdout.write(f"{taken} jobs taken up.")
