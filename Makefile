@@ -2,7 +2,7 @@
 PORT ?= 8000
 PYTHON ?= python3
 
-.PHONY: run dev test test-stack lint messages pictures demo clean
+.PHONY: run dev test test-stack bench lint messages pictures demo clean
 
 run:
 	@$(PYTHON) scripts/start.py run --port $(PORT)
@@ -15,6 +15,9 @@ test:
 
 test-stack: ## what a real site stands on: PostgreSQL, started for the tests
 	@$(PYTHON) scripts/start.py test-stack $(ARGS)
+
+bench: ## ratios measured side by side; ARGS="photos" for one suite
+	@$(PYTHON) scripts/start.py bench $(ARGS)
 
 lint:
 	@$(PYTHON) scripts/start.py lint

@@ -89,6 +89,11 @@ def test_stack(arguments: argparse.Namespace) -> None:
         call("-m", "pytest", "-n", workers(), *(arguments.rest or STACK_TESTS))
 
 
+def bench(arguments: argparse.Namespace) -> None:
+    install("requirements.txt")
+    call("-m", "bench", *arguments.rest)
+
+
 def lint(arguments: argparse.Namespace) -> None:
     install("requirements-dev.txt")
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
@@ -248,6 +253,7 @@ COMMANDS = {
     "dev": dev,
     "test": test,
     "test-stack": test_stack,
+    "bench": bench,
     "lint": lint,
     "messages": messages,
     "pictures": pictures,
