@@ -22,13 +22,13 @@ def read(kind: str, name: str, **options):
         sys.exit(f"{name} in the environment cannot be read: {error}")
 
 
-def folder(name: str, default: Path) -> Path:
-    """An absolute folder from the environment, created when it is missing."""
+def folder(name: str, default: Path, mode: int = 0o755) -> Path:
+    """An absolute folder from the environment, created (with ``mode``) when it is missing."""
     path = Path(read("str", name, default=str(default))).expanduser()
     if not path.is_absolute():
         sys.exit(f"{name} must be an absolute folder, not “{path}”.")
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode, parents=True, exist_ok=True)
     except OSError as error:
         sys.exit(f"{name}: the folder {path} cannot be made: {error.strerror}")
     return path

@@ -1,24 +1,32 @@
 """Small middleware of the whole site."""
 
+from functools import lru_cache
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import activate, get_language, get_language_from_path
 
-PUBLIC_POLICY = "; ".join(
-    [
-        "default-src 'self'",
-        "img-src 'self' data: blob:",
-        "media-src 'self' blob:",
-        "style-src 'self' 'unsafe-inline'",  # colours of the stories are style attributes
-        "script-src 'self'",
-        "connect-src 'self'",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'self'",
-    ]
+REST = (
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",  # colours of the stories are style attributes
+    "script-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
 )
+
+
+@lru_cache(maxsize=2)
+def public_policy(files: str = "") -> str:
+    """What a page may load: from here, and photos and films from ``files``, our own S3 server."""
+    address = urlsplit(files)
+    server = f" {address.scheme}://{address.netloc}" if files else ""
+    pictures, films = f"img-src 'self' data: blob:{server}", f"media-src 'self' blob:{server}"
+    return "; ".join([*REST, pictures, films])
 
 
 class ContentSecurityPolicyMiddleware:
@@ -30,7 +38,8 @@ class ContentSecurityPolicyMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         if not request.path.startswith(("/admin/", "/django-admin/")):
-            response.headers.setdefault("Content-Security-Policy", PUBLIC_POLICY)
+            policy = public_policy(settings.S3.get("S3_ENDPOINT_URL", ""))
+            response.headers.setdefault("Content-Security-Policy", policy)
         return response
 
 

@@ -2,6 +2,7 @@
 
 from django.conf import locale as django_locale
 
+from config import storages
 from config.environment import BASE_DIR, folder, read
 
 SECRET_KEY = read("str", "SECRET_KEY", default="")
@@ -125,46 +126,22 @@ django_locale.LANG_INFO.setdefault(
 
 # Files: private by default. The public gets only what stories/delivery.py hands out. ---
 MEDIA_ROOT = folder("MEDIA_ROOT", BASE_DIR / "media")
-PRIVATE_ROOT = folder("PRIVATE_ROOT", BASE_DIR / ".local/private")
-MEDIA_URL = "/media/"
-SENDFILE = read("str", "SENDFILE", default="")
+PRIVATE_ROOT = folder("PRIVATE_ROOT", BASE_DIR / ".local/private", mode=0o750)
+MEDIA_URL = storages.PRIVATE_URL
+SENDFILE = storages.read_sendfile()
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / ".local/static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+S3 = storages.read_s3()
+# Both are known while one is in use: ``move_media`` carries files from one to the other.
+FILE_PLACES = {"local": storages.in_folders(PRIVATE_ROOT, MEDIA_ROOT)}
+if S3:
+    FILE_PLACES["s3"] = storages.IN_BUCKETS
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": MEDIA_URL},
-    },
-    "public": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": str(MEDIA_ROOT), "base_url": "/oeffentlich/"},
-    },
+    **FILE_PLACES["s3" if S3 else "local"],
+    **storages.BY_NAME,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
 }
-S3_ENDPOINT_URL = read("str", "S3_ENDPOINT_URL", default="")
-if S3_ENDPOINT_URL:
-    S3_OPTIONS = {
-        "endpoint_url": S3_ENDPOINT_URL,
-        "access_key": read("str", "S3_ACCESS_KEY_ID"),
-        "secret_key": read("str", "S3_SECRET_ACCESS_KEY"),
-        "default_acl": None,
-        "file_overwrite": False,
-        "addressing_style": "path",
-        "signature_version": "s3v4",
-    }
-    for alias, bucket, signed in (
-        ("default", "S3_BUCKET_PRIVATE", True),
-        ("public", "S3_BUCKET_PUBLIC", False),
-    ):
-        STORAGES[alias] = {
-            "BACKEND": "storages.backends.s3.S3Storage",
-            "OPTIONS": {
-                **S3_OPTIONS,
-                "bucket_name": read("str", bucket),
-                "querystring_auth": signed,
-            },
-        }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # A page with many blocks posts many fields in the admin.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
@@ -172,6 +149,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # Wagtail ------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Ich hab’s geschafft!"
 WAGTAILIMAGES_IMAGE_MODEL = "stories.Photo"
+WAGTAILIMAGES_RENDITION_STORAGE = "renditions"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000

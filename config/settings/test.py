@@ -3,8 +3,9 @@
 import tempfile
 from pathlib import Path
 
+from config import storages
 from config.settings.base import *  # noqa: F403
-from config.settings.base import STORAGES
+from config.settings.base import FILE_PLACES, STORAGES
 
 SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -14,7 +15,9 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 TEST_FOLDER = Path(tempfile.mkdtemp(prefix="exhibition-tests-"))
 PRIVATE_ROOT = TEST_FOLDER / "private"
 MEDIA_ROOT = TEST_FOLDER / "public"
-STORAGES["default"]["OPTIONS"]["location"] = str(PRIVATE_ROOT)
-STORAGES["public"]["OPTIONS"]["location"] = str(MEDIA_ROOT)
+# Always folders: tests that need the S3 server of make test-stack ask for it.
+FILE_PLACES["local"] = storages.in_folders(PRIVATE_ROOT, MEDIA_ROOT)
+STORAGES |= FILE_PLACES["local"]
+SENDFILE = ""
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
