@@ -2,10 +2,13 @@
 """Interface texts in pure Python, so that no machine needs GNU gettext.
 
 ``extract`` takes every marked text into locale/, ``compile`` makes the .mo files, ``check``
-fails when a catalogue lacks a text. Texts in the code are German: German needs no catalogue.
+fails when a catalogue of a language of the site lacks a text. Texts in the code are German:
+German needs no catalogue. The editors' workplace speaks German and English: catalogues of other
+languages hold what the public, the kiosks and the mails say.
 """
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -26,20 +29,56 @@ KEYWORDS = {
 }
 
 
+LANGUAGES_OF_EDITORS = {"en"}
+# Where texts stand that only editors read.
+FOR_EDITORS = re.compile(
+    r"/models(/|\.py)|/viewsets|/admin/|wagtail_hooks|wagtailadmin|/apps\.py|/leaks/"
+    r"|stories/(blocks|forms|publishing|photo_forms|film_forms|upload_forms|checks)\.py"
+    r"|stories/(views_upload|domain/(access|erasure|consent|expiry|publishing|films|photos))"
+    r"|exhibition/(forms/admin|structured_data|views/panel_preview|domain/(person|tour|withdrawal))"
+    r"|core/(jobs|job_|viewsets)|kiosk/(forms|domain/(tasks|acknowledgement))|news/enums"
+    r"|templates/(core|stories/access)/"
+    r"|email/(consents_end|page_held_back|request_notice|withdrawal_closed)"
+)
+
+
 def main(action: str) -> int:
     if action == "compile":
         for path in catalogue_paths():
             polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
         return 0
     wanted = extracted()
-    return sum(
-        update(path, wanted) if action == "extract" else check(path, wanted)
-        for path in catalogue_paths()
-    )
+    if action == "extract":
+        return sum(update(path, texts_for(path, wanted)) for path in catalogue_paths())
+    shown = [path for path in catalogue_paths() if language_of(path) in languages_of_site()]
+    return sum(check(path, texts_for(path, wanted)) for path in shown)
 
 
 def catalogue_paths() -> list[Path]:
     return sorted(ROOT.glob("locale/*/LC_MESSAGES/django.po"))
+
+
+def language_of(path: Path) -> str:
+    """The language of a catalogue as the site writes it: ``de-simple`` for ``de_simple``."""
+    return path.parts[-3].replace("_", "-")
+
+
+def languages_of_site() -> set[str]:
+    sys.path.insert(0, str(ROOT))
+    from config.settings.base import LANGUAGES
+
+    return {code for code, _name in LANGUAGES}
+
+
+def texts_for(path: Path, wanted: dict) -> dict:
+    """What a catalogue has to hold: all texts, or those that not only editors read."""
+    if language_of(path) in LANGUAGES_OF_EDITORS:
+        return wanted
+    return {
+        key: places
+        for key, places in wanted.items()
+        if not all(FOR_EDITORS.search(place) for place in places)
+    }
 
 
 def extracted() -> dict:
@@ -87,7 +126,8 @@ def update(path: Path, wanted: dict) -> int:
         if entry is None:
             entry = polib.POEntry(msgid=text, msgctxt=context or None)
             if plural:
-                entry.msgid_plural, entry.msgstr_plural = plural, {0: "", 1: ""}
+                forms = range(number_of_plurals(catalogue))
+                entry.msgid_plural, entry.msgstr_plural = plural, dict.fromkeys(forms, "")
             if "%(" in text:
                 entry.flags.append("python-format")
             catalogue.append(entry)
@@ -98,6 +138,10 @@ def update(path: Path, wanted: dict) -> int:
     catalogue.save()
     print(f"{path.relative_to(ROOT)}: {len(catalogue)} texts, {len(untranslated(catalogue))} to do")
     return 0
+
+
+def number_of_plurals(catalogue: polib.POFile) -> int:
+    return int(re.search(r"nplurals=(\d+)", catalogue.metadata["Plural-Forms"])[1])
 
 
 def check(path: Path, wanted: dict) -> int:
