@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from core.languages import language
 from stories.delivery import address
 from stories.domain import consent
-from stories.domain.films import cues
+from stories.domain.captions import cues
 from stories.enums import Channel
 from stories.models import Film
 from stories.templatetags.photos import poster

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from stories.domain import real_names
-from stories.domain.films import is_webvtt
+from stories.domain.captions import is_webvtt
 from stories.models import FilmCaptions
 
 
