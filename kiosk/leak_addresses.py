@@ -9,7 +9,7 @@ from kiosk.models import Kiosk
 from kiosk.shell import PLAYER_FILES
 from stories.enums import Channel
 from stories.leaks.registry import Document, Example, register_addresses, register_documents
-from stories.models import Film, PhotoRendition
+from stories.models import Film, FilmVersion, PhotoRendition
 
 FILES = 20  # of each kind; the same door stands before all of them
 
@@ -34,6 +34,7 @@ def _programmes() -> Iterator[Document]:
 
 
 def _files() -> Iterator[Example]:
-    films = Film.objects.order_by("-pk").values_list("file", flat=True)[:FILES]
-    sizes = PhotoRendition.objects.order_by("-pk").values_list("file", flat=True)[:FILES]
-    return (Example((name,), is_guarded=True) for name in [*films, *sizes, "x"] if name)
+    names = ["x"]
+    for kind in (Film, FilmVersion, PhotoRendition):
+        names += kind.objects.order_by("-pk").values_list("file", flat=True)[:FILES]
+    return (Example((name,), is_guarded=True) for name in names if name)

@@ -3,8 +3,9 @@
 Promise: a file is only handed out when the rule of consent covers the work it belongs to,
 on the channel asked for, at the moment of asking. A name is looked up in the database first
 and never used as a path otherwise: what no row knows is not there (404). What a row knows
-but the rule does not cover is gone (410). Files as they were uploaded (photos, preview
-pictures) may hold places and names (EXIF) and stay inside; only editors see them.
+but the rule does not cover is gone (410). Files as they were uploaded (photos, films, preview
+pictures) may hold places and names (EXIF) and stay inside; only editors see them. What goes
+out is made from them: sizes of photos, versions of films.
 """
 
 from dataclasses import dataclass
@@ -12,10 +13,11 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from stories.domain import consent
+from core.storages import OPEN_FOLDER, is_open
+from stories.domain import consent, film_alternatives
 from stories.enums import Channel
 from stories.file_response import file_response, not_modified, tag_of
-from stories.models import Film, FilmCaptions, Photo, PhotoRendition
+from stories.models import Film, FilmCaptions, FilmVersion, Photo, PhotoRendition
 
 PUBLIC_RENDITIONS = (".avif", ".webp")  # made without EXIF; JPEG would keep it
 ASK_EACH_TIME = "private, no-cache"
@@ -32,7 +34,12 @@ class Stored:
 
 
 def address(file) -> str:
-    """Where a stored file is handed out, whatever storage it lies in."""
+    """Where a stored file is handed out, whatever storage it lies in.
+
+    Public files (of what shows nobody) have an address of their own, at which nobody is asked.
+    """
+    if is_open(file.name):
+        return file.storage.url(file.name)
     return reverse("media", args=[file.name])
 
 
@@ -92,7 +99,12 @@ def _photo(name: str) -> Stored | None:
 
 def _film(name: str) -> Stored | None:
     row = Film.objects.filter(file=name).first()
-    return row and Stored(row.file, row)
+    return row and Stored(row.file, row, is_internal=True)
+
+
+def _film_version(name: str) -> Stored | None:
+    row = FilmVersion.objects.select_related("film").filter(file=name).first()
+    return row and Stored(row.file, row.film)
 
 
 def _thumbnail(name: str) -> Stored | None:
@@ -102,8 +114,10 @@ def _thumbnail(name: str) -> Stored | None:
 
 FINDERS = {
     "renditions": _rendition,
+    OPEN_FOLDER: _rendition,
     "photos": _photo,
     "films": _film,
+    "film-versions": _film_version,
     "film-stills": _thumbnail,
 }
 
@@ -118,10 +132,16 @@ def _refused(request: HttpRequest, stored: Stored, channel: Channel) -> HttpResp
 
 
 def _is_covered(work: Photo | Film, channel: Channel) -> bool:
-    if not work.shows_people:
+    if _is_without_people(work):
         return True
-    rows = type(work).objects.filter(pk=work.pk)
-    return consent.cleared(rows, channel).exists()
+    if isinstance(work, Film):
+        return film_alternatives.is_cleared(work, channel)
+    return consent.cleared(Photo.objects.filter(pk=work.pk), channel).exists()
+
+
+def _is_without_people(work: Photo | Film) -> bool:
+    """A film that belongs to another shows those whom the other one shows."""
+    return not (work.shows_people or getattr(work, "alternative_of_id", None))
 
 
 def _is_editor(request: HttpRequest) -> bool:
@@ -130,9 +150,9 @@ def _is_editor(request: HttpRequest) -> bool:
 
 
 def _cache_control(stored: Stored) -> str:
-    if stored.work.shows_people or stored.is_internal:
-        return ASK_EACH_TIME
-    return KEEP_A_WEEK
+    if _is_without_people(stored.work) and not stored.is_internal:
+        return KEEP_A_WEEK
+    return ASK_EACH_TIME
 
 
 def _refusal(status: int) -> HttpResponse:

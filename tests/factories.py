@@ -3,6 +3,7 @@
 import io
 from datetime import date, timedelta
 
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.utils import timezone
 from PIL import Image as PillowImage
@@ -13,11 +14,13 @@ from exhibition.enums import StopState
 from exhibition.models import ExhibitionSet, RequestPage, TourPage, TourStop, Venue
 from home.models import HomePage, MentorIndexPage
 from news.models import NewsIndexPage
-from stories.enums import Channel, Material
+from stories.enums import Channel, FilmFormat, Material
 from stories.models import (
     Appearance,
     Consent,
+    Film,
     FilmIndexPage,
+    FilmVersion,
     Person,
     Photo,
     StoryIndexPage,
@@ -150,6 +153,39 @@ def make_photo(*people: Person, shows_people=True, title="Foto", size=(200, 250)
     photo.save()
     photo.people.set(people)
     return photo
+
+
+# Lines of a picture (px) and codecs (RFC 6381), as a version of a film has them.
+VERSIONS = {
+    FilmFormat.H264_1080: (1080, "avc1.640028, mp4a.40.2"),
+    FilmFormat.H264_720: (720, "avc1.64001f, mp4a.40.2"),
+    FilmFormat.H264_480: (480, "avc1.64001e, mp4a.40.2"),
+    FilmFormat.AV1: (720, "av01.0.05M.08, mp4a.40.2"),
+    FilmFormat.AUDIO: (0, "mp4a.40.2"),
+}
+
+
+def make_film(*people: Person, versions=(FilmFormat.H264_720,), content=b"0123456789", **values):
+    """A film that is ready to be shown; with ``versions=()`` it is still being prepared."""
+    values = {"title": "Film", "type": "video", "duration": 2} | values
+    film = Film(**values)
+    film.file.save("film.mp4", ContentFile(b"as it was uploaded: " + content), save=False)
+    film.save()
+    film.people.set(people)
+    for chosen in versions:
+        make_film_version(film, chosen, content=content)
+    return film
+
+
+def make_film_version(film: Film, chosen: FilmFormat, *, content=b"0123456789") -> FilmVersion:
+    """``content`` stands for the bytes: nobody plays them."""
+    lines, codecs = VERSIONS[chosen]
+    ending = "m4a" if chosen == FilmFormat.AUDIO else "mp4"
+    values = {"width": lines * 16 // 9, "height": lines, "codecs": codecs, "size": len(content)}
+    version = FilmVersion(film=film, format=chosen, **values)
+    version.file.save(f"version.{ending}", ContentFile(content), save=False)
+    version.save()
+    return version
 
 
 def make_venue(town="Bautzen", **values) -> Venue:

@@ -6,16 +6,18 @@ from itertools import chain
 from wagtail.documents import get_document_model
 from wagtail.models import PageViewRestriction
 
+from core.storages import OPEN_FOLDER
 from stories.enums import FieldOfWork
 from stories.leaks.findings import Subject
 from stories.leaks.registry import Example, register_addresses, register_queries
-from stories.leaks.rows import every_work, stored_files, subject_of
-from stories.models import FilmCaptions
+from stories.leaks.rows import every_work, stored_files, subject_of, uploaded_files
+from stories.models import FilmCaptions, PhotoRendition
 from stories.story_filter import WORK
 
 
 def register() -> None:
     register_addresses("media", _media)
+    register_addresses("public_file", _public_files)
     register_addresses("captions", _captions)
     register_addresses("wagtaildocs_serve", _documents)
     register_addresses("wagtaildocs_authenticate_with_password", lambda: [Example((1,))])
@@ -27,10 +29,17 @@ def register() -> None:
 
 
 def _media() -> Iterator[Example]:
-    """Every file of every photo and film, whether or not it may leave."""
+    """Every file of every photo and film, whether or not it may leave; what was uploaded never."""
     for work in every_work():
-        for file in stored_files(work):
-            yield Example((file.name,), subject=subject_of(work), file=file.name)
+        subject, uploaded = subject_of(work), {file.name for file in uploaded_files(work)}
+        for name in (file.name for file in stored_files(work)):
+            yield Example((name,), subject=subject, file=name, is_guarded=name in uploaded)
+
+
+def _public_files() -> Iterator[Example]:
+    """Whether they are of photos that show nobody: else the address must refuse them."""
+    for size in PhotoRendition.objects.filter(file__startswith=f"{OPEN_FOLDER}/"):
+        yield Example((size.file.name,), subject=Subject("photo", size.image_id))
 
 
 def _captions() -> Iterator[Example]:

@@ -31,9 +31,9 @@ def every_page(keys: Iterable[int] | None = None) -> Iterator[Page]:
 
 def every_work() -> Iterator[Photo | Film]:
     """Every photo and film, with the people in it and what they have agreed to."""
-    for model in (Photo, Film):
+    for model, made in ((Photo, "renditions"), (Film, "versions")):
         rows = model.objects.order_by("pk")
-        yield from rows.prefetch_related("people__consents", "people__withdrawals").iterator(
+        yield from rows.prefetch_related("people__consents", "people__withdrawals", made).iterator(
             ROWS_AT_ONCE
         )
 
@@ -45,10 +45,13 @@ def subject_of(row: Page | Photo | Film) -> Subject:
 
 
 def stored_files(work: Photo | Film) -> Iterator:
-    """Every file that belongs to a photo or film, in every size."""
-    files = [work.file]
-    if isinstance(work, Film):
-        files.append(work.thumbnail)
-    else:
-        files += [rendition.file for rendition in work.renditions.all()]
+    """Every file that belongs to a photo or film, in every size and version."""
+    yield from uploaded_files(work)
+    made = work.versions if isinstance(work, Film) else work.renditions
+    yield from (one.file for one in made.all())
+
+
+def uploaded_files(work: Photo | Film) -> Iterator:
+    """Those of its files that no visitor ever gets, consent or not."""
+    files = [work.file, work.thumbnail] if isinstance(work, Film) else [work.file]
     yield from (file for file in files if file)

@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from stories.models import Appearance, Film, FilmIndexPage, FilmPage
+from stories.models import Appearance, FilmIndexPage, FilmPage
 from tests import factories
 
 READ_ONLY = [
@@ -44,9 +43,7 @@ def whole_site(home, make_news, make_standard_page, make_project):
     factories.make_consent(rima)
     photo = factories.make_photo(rima)
     factories.make_story(rima, title="Rima", portrait=photo)
-    file = ContentFile(b"film", "film.mp4")
-    film = Film.objects.create(title="Film", duration=12, still=photo, type="video", file=file)
-    film.people.add(rima)
+    film = factories.make_film(rima, still=photo)
     film_page = FilmPage(title="Ein Film", slug="ein-film", film=film, locale=home.locale)
     film_page.appearances = [Appearance(person=rima)]
     FilmIndexPage.objects.get(locale=home.locale).add_child(instance=film_page)

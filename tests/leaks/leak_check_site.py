@@ -1,6 +1,5 @@
 """A small site for the tests of the search for leaks, and short ways to read its report."""
 
-from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.models import Locale
 
@@ -37,11 +36,7 @@ def make_rima(**values) -> Person:
 
 
 def make_film(person: Person) -> Film:
-    film = Film(title="Film", type="video", duration=5)
-    film.file.save("film.mp4", ContentFile(b"0123456789"), save=False)
-    film.save()
-    film.people.add(person)
-    return film
+    return factories.make_film(person)
 
 
 def make_news(person: Person, **values) -> NewsPage:

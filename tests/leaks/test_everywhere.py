@@ -126,8 +126,13 @@ def kiosk_is_clean(world, programme) -> None:
         assert response.status_code in (404, 410)
 
 
-def test_renditions_are_gone_from_the_disk(world, django_capture_on_commit_callbacks):
-    names = [rendition.file.name for rendition in world.photo.renditions.all()]
+def test_what_was_made_for_the_public_is_gone_from_the_disk(
+    world, django_capture_on_commit_callbacks
+):
+    names = [
+        *(rendition.file.name for rendition in world.photo.renditions.all()),
+        *(version.file.name for version in world.film.versions.all()),
+    ]
     assert all(file_is_there(name) for name in names)
     with django_capture_on_commit_callbacks(execute=True):
         withdraw(world.person)
@@ -190,10 +195,14 @@ def test_only_the_film_is_withdrawn_and_all_that_shows_it_goes(
     world, crawl, django_capture_on_commit_callbacks
 ):
     crawl()
+    version = world.film.versions.get()
     with django_capture_on_commit_callbacks(execute=True):
         withdraw(world.person, scope=Scope(materials=frozenset({Material.VOICE_VIDEO})))
     after = crawl()
     assert not any(BYTES_OF_FILM in answer.body for answer in after.answers.values())
-    assert after.ask(f"/media/{world.film.file.name}").status == 410
+    assert after.ask(f"/media/{version.file.name}").status == 404
+    assert not file_is_there(version.file.name)
+    assert file_is_there(world.film.file.name)
+    assert after.ask(f"/media/{world.film.file.name}").status == 404
     assert after.ask("/de/filme/zephyra-film/").status == 410
     assert after.ask("/de/aktuelles/zephyra-zeitung/").status == 200

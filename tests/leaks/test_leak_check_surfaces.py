@@ -174,14 +174,17 @@ def test_files_and_captions_are_found(withdrawn, monkeypatch):
     delivered = places(report, Kind.FILE)
     photo, film = withdrawn.photos.get(), withdrawn.films.get()
     assert {f"/media/{rendition.file.name}" for rendition in photo.renditions.all()} <= delivered
-    assert f"/media/{film.file.name}" in delivered
+    assert f"/media/{film.versions.get().file.name}" in delivered
     assert f"/media/captions/{FilmCaptions.objects.get().pk}.vtt" in delivered
     assert f"/media/{photo.file.name}" not in delivered
+    assert f"/media/{film.file.name}" not in delivered
 
 
 def test_uploaded_originals_are_found(withdrawn, monkeypatch):
     monkeypatch.setattr("stories.delivery._refused", lambda *args: None)
-    assert f"/media/{withdrawn.photos.get().file.name}" in places(look("media"), Kind.FILE)
+    found = places(look("media"), Kind.OPEN)
+    for original in (withdrawn.photos.get().file, withdrawn.films.get().file):
+        assert f"/media/{original.name}" in found
 
 
 @pytest.mark.parametrize("header", ["If-None-Match", "Range"])
@@ -192,7 +195,8 @@ def test_files_are_asked_for_in_every_way_of_browsers(withdrawn, monkeypatch, he
         return None if header in request.headers else refused(request, stored, channel)
 
     monkeypatch.setattr(delivery, "_refused", careless)
-    assert f"/media/{withdrawn.films.get().file.name}" in places(look("media"), Kind.FILE)
+    version = withdrawn.films.get().versions.get()
+    assert f"/media/{version.file.name}" in places(look("media"), Kind.FILE)
 
 
 def test_a_photo_that_nobody_is_entered_for_counts_as_hidden(home, monkeypatch):

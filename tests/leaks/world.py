@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 from wagtail.actions.create_alias import CreatePageAliasAction
@@ -46,8 +45,8 @@ class World:
 
     def person_files(self) -> list[str]:
         """Stored names of everything in which the person can be seen or heard."""
-        names = [rendition.file.name for rendition in self.photo.renditions.all()]
-        return [*names, self.photo.file.name, self.film.file.name]
+        made = [*self.photo.renditions.all(), *self.film.versions.all()]
+        return [*(one.file.name for one in made), self.photo.file.name, self.film.file.name]
 
     def programme(self, client):
         return client.get(
@@ -93,10 +92,8 @@ def _third_language() -> None:
 
 
 def _film(person, still) -> Film:
-    film = Film(title=f"Film {MARKER}", type="video", duration=2, still=still, credit=MARKER)
-    film.file.save("film.mp4", ContentFile(BYTES_OF_FILM), save=False)
-    film.save()
-    film.people.add(person)
+    values = {"title": f"Film {MARKER}", "still": still, "credit": MARKER}
+    film = factories.make_film(person, content=BYTES_OF_FILM, **values)
     for language in LANGUAGES[:2]:
         FilmCaptions.objects.create(film=film, language=language, webvtt=WEBVTT)
     return film

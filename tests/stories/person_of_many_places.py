@@ -80,11 +80,9 @@ def with_sheet(consent) -> None:
 
 
 def make_film(person, still) -> Film:
-    film = Film(title=f"Gespräch mit {PUBLIC}", type="video", still=still)
-    film.file.save("film.mp4", ContentFile(SECRET.encode()), save=False)
-    film.thumbnail.save("still.png", ContentFile(PUBLIC.encode()), save=False)
-    film.save()
-    film.people.set([person])
+    title, content = f"Gespräch mit {PUBLIC}", SECRET.encode()
+    film = factories.make_film(person, title=title, still=still, content=content)
+    film.thumbnail.save("still.png", ContentFile(PUBLIC.encode()))
     text = f"WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nIch bin {PUBLIC}. {SECRET}\n"
     FilmCaptions.objects.create(film=film, language="de", webvtt=text)
     return film

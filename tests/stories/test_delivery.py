@@ -12,7 +12,7 @@ from stories.delivery import address, deliver
 from stories.domain.photos import AVIF_FILTERS, WEBP_FILTERS, make_renditions
 from stories.enums import Channel
 from stories.file_response import UNSATISFIABLE, byte_range
-from stories.models import Film, FilmCaptions, Photo
+from stories.models import FilmCaptions, Photo
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -37,14 +37,6 @@ def agreed(person):
 
 def rendition(photo, filters=WEBP_FILTERS):
     return photo.renditions.filter(filter_spec__in=filters).first()
-
-
-def make_film(*people, content=b"0123456789", **values) -> Film:
-    film = Film(title="Film", type="video", **values)
-    film.file.save("film.mp4", ContentFile(content), save=False)
-    film.save()
-    film.people.set(people)
-    return film
 
 
 def body(response) -> bytes:
@@ -93,7 +85,7 @@ def test_originals_stay_inside(client, photo, agreed):
 
 
 def test_preview_pictures_of_films_stay_inside(client, person, agreed):
-    film = make_film(person)
+    film = factories.make_film(person)
     film.thumbnail.save("bild.jpg", ContentFile(b"JPEG"))
     assert client.get(address(film.thumbnail)).status_code == 404
 
@@ -146,44 +138,6 @@ def test_only_reading_is_allowed(client, photo, agreed):
     assert client.post(address(rendition(photo).file)).status_code == 405
 
 
-@pytest.mark.parametrize(
-    ("header", "status", "expected", "content_range"),
-    [
-        ("bytes=2-4", 206, b"234", "bytes 2-4/10"),
-        ("bytes=7-", 206, b"789", "bytes 7-9/10"),
-        ("bytes=-3", 206, b"789", "bytes 7-9/10"),
-        ("bytes=0-999", 206, b"0123456789", "bytes 0-9/10"),
-        ("bytes=10-", 416, b"", "bytes */10"),
-        ("bytes=-0", 416, b"", "bytes */10"),
-        ("bytes=5-2", 200, b"0123456789", None),
-        ("bytes=0-1,3-4", 200, b"0123456789", None),
-        ("lines=1-2", 200, b"0123456789", None),
-    ],
-)
-def test_films_are_delivered_in_parts(
-    client, person, agreed, header, status, expected, content_range
-):
-    response = client.get(address(make_film(person).file), headers={"Range": header})
-    assert response.status_code == status
-    assert body(response) == expected
-    assert response.headers.get("Content-Range") == content_range
-    assert response.headers["Accept-Ranges"] == "bytes"
-
-
-def test_a_part_of_another_version_is_answered_with_the_whole(client, person, agreed):
-    url = address(make_film(person).file)
-    etag = client.get(url).headers["ETag"]
-    stale = client.get(url, headers={"Range": "bytes=0-1", "If-Range": '"other"'})
-    assert stale.status_code == 200
-    fresh = client.get(url, headers={"Range": "bytes=0-1", "If-Range": etag})
-    assert fresh.status_code == 206
-
-
-def test_a_part_of_a_film_without_consent_is_gone(client, person):
-    response = client.get(address(make_film(person).file), headers={"Range": "bytes=0-1"})
-    assert response.status_code == 410
-
-
 @pytest.mark.parametrize("size", [0, 1, 10])
 def test_no_range_reaches_beyond_the_file(size):
     for header in ("bytes=0-", "bytes=-5", "bytes=3-99", "bytes=0-0"):
@@ -206,7 +160,7 @@ def test_nginx_is_told_where_the_file_lies_after_the_rule_was_asked(
 
 
 def test_captions_go_with_their_film(client, person):
-    film = make_film(person)
+    film = factories.make_film(person)
     captions = FilmCaptions.objects.create(film=film, language="de", webvtt="WEBVTT\n")
     url = reverse("captions", args=[captions.pk])
     assert client.get(url).status_code == 410

@@ -5,7 +5,6 @@ from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.core.files.base import ContentFile
 from django.utils.timezone import make_aware
 from wagtail.models import Locale
 
@@ -61,16 +60,12 @@ class Shown:
             "/de/filme/film/",
             "/de/aktuelles/neues/",
             address(picture.file),
-            address(film.file),
+            address(film.versions.get().file),
             f"/media/captions/{captions.pk}.vtt",
         ]
 
     def make_film(self, person) -> Film:
-        film = Film(title=NAME, type="video")
-        film.file.save("film.mp4", ContentFile(b"0123456789"), save=False)
-        film.save()
-        film.people.set([person])
-        return film
+        return factories.make_film(person, title=NAME)
 
 
 @pytest.fixture
