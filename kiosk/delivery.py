@@ -4,7 +4,7 @@ A device fetches with its token in a header, which must not travel to another ho
 the storage would send a browser elsewhere, the bytes come from here all the same.
 """
 
-from django.core.files.storage import default_storage
+from django.core.files.storage import storages
 from django.http import FileResponse, HttpRequest, HttpResponse
 
 from stories import delivery
@@ -16,6 +16,6 @@ def deliver_to_device(request: HttpRequest, name: str) -> HttpResponse:
     response = delivery.deliver(request, name, Channel.KIOSK)
     if response.status_code != 302:
         return response
-    streamed = FileResponse(default_storage.open(name))
+    streamed = FileResponse(storages["renditions"].open(name))
     streamed.headers["Cache-Control"] = "no-store"
     return streamed

@@ -13,6 +13,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.utils.http import parse_etags
 
+from core.storages import is_open, storage_of
+
 CHUNK = 64 * 1024  # bytes
 SIGNED_FOR = 300  # seconds that a signed address of an S3 storage works
 ONE_RANGE = re.compile(r"^bytes=(?P<first>\d*)-(?P<last>\d*)$")
@@ -31,28 +33,42 @@ def not_modified(request: HttpRequest, etag: str) -> HttpResponse | None:
     return None
 
 
-def file_response(request: HttpRequest, file) -> HttpResponse:
-    """The file in the way that its storage and the settings ask for; 404 where it is missing."""
-    if settings.SENDFILE == "nginx":
-        return _by_nginx(file)
-    if hasattr(file.storage, "bucket_name"):
-        return _by_signed_address(file)
-    return _by_streaming(request, file)
+def file_response(request: HttpRequest, file, *, disposition: str = "") -> HttpResponse:
+    """The file in the way that its storage and the settings ask for; 404 where it is missing.
 
-
-def _by_nginx(file) -> HttpResponse:
-    response = HttpResponse(content_type=content_type(file.name))
-    response.headers["X-Accel-Redirect"] = "/_private/" + quote(file.name)
+    ``disposition``: a Content-Disposition (RFC 6266) to go with it.
+    """
+    if hasattr(storage_of(file), "bucket_name"):
+        return _by_signed_address(request, file, disposition)
+    response = _by_nginx(file) if settings.SENDFILE == "nginx" else streamed(request, file)
+    if disposition and response.status_code < 400:
+        response.headers["Content-Disposition"] = disposition
     return response
 
 
-def _by_signed_address(file) -> HttpResponse:
-    response = HttpResponseRedirect(file.storage.url(file.name, expire=SIGNED_FOR))
+def _by_nginx(file) -> HttpResponse:
+    """Private files lie below an address that only we can name; public ones below their own."""
+    place = storage_of(file).base_url if is_open(file.name) else "/_private/"
+    response = HttpResponse(content_type=content_type(file.name))
+    response.headers["X-Accel-Redirect"] = place + quote(file.name)
+    return response
+
+
+def _by_signed_address(request: HttpRequest, file, disposition: str) -> HttpResponse:
+    """To the S3 server. The signature is good for this method, this file and a short time."""
+    address = storage_of(file).url(
+        file.name,
+        parameters={"ResponseContentDisposition": disposition} if disposition else None,
+        expire=SIGNED_FOR,
+        http_method="HEAD" if request.method == "HEAD" else "GET",
+    )
+    response = HttpResponseRedirect(address)
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-def _by_streaming(request: HttpRequest, file) -> HttpResponse:
+def streamed(request: HttpRequest, file) -> HttpResponse:
+    """The bytes from this very process; 404 where there are none."""
     try:
         size = file.storage.size(file.name)
     except FileNotFoundError:

@@ -1,15 +1,26 @@
 """Signals carry no rules: they call what has to happen."""
 
 from django.db import transaction
-from django.db.models.signals import post_save, pre_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.contrib.redirects.signal_handlers import autocreate_redirects_on_slug_change
 from wagtail.signals import page_slug_changed
 
+from stories.domain import open_sizes
 from stories.domain.photos import make_wanted_renditions
 from stories.domain.publishing import hold_back, tell_of_holding_back
 from stories.domain.real_names import forget_former_addresses
-from stories.models import Photo, ShowsPeople
+from stories.models import Photo, PhotoRendition, ShowsPeople
+
+
+@receiver(post_save, sender=Photo)
+def close_public_sizes(sender, instance, **kwargs):  # before others are made
+    open_sizes.close(instance)
+
+
+@receiver(post_delete, sender=PhotoRendition)
+def delete_public_file(sender, instance, **kwargs):
+    open_sizes.delete_file(instance)
 
 
 @receiver(post_save, sender=Photo)

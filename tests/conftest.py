@@ -1,7 +1,11 @@
+import shutil
+
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 
+from core.storages import OPEN_FOLDER
 from home.models import HomePage
 from tests import factories, snapshot
 
@@ -10,6 +14,12 @@ from tests import factories, snapshot
 def empty_cache():
     """Keys of rolled back rows come again: what was kept of them must not."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def no_public_files():
+    """Public files of rolled back rows would be found as files that no row knows."""
+    shutil.rmtree(settings.TEST_FOLDER / "public" / OPEN_FOLDER, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.cache import cache
-from django.core.files.storage import default_storage
+from django.core.files.storage import storages
 from django.urls import reverse
 
 from stories.domain import consent
@@ -112,7 +112,7 @@ def _cache_key(name: str) -> str:
 
 def _measure(name: str) -> tuple[str, int]:
     digest, size = hashlib.sha256(), 0
-    with default_storage.open(name) as file:
+    with storages["renditions"].open(name) as file:
         while chunk := file.read(CHUNK):
             digest.update(chunk)
             size += len(chunk)

@@ -8,7 +8,7 @@ from itertools import islice
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.core.files.storage import default_storage
+from django.core.files.storage import storages
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -23,7 +23,7 @@ from stories.leaks.page_texts import phrases_of
 from stories.leaks.routes import admin_prefix, routes
 from stories.leaks.rows import every_page
 from stories.leaks.stored import SURFACE as STORE
-from stories.leaks.stored import look_through_store
+from stories.leaks.stored import look_through_public_files, look_through_store
 from stories.leaks.verdicts import Verdicts, is_allowed, read_verdicts
 from stories.leaks.visitor import SEPARATOR, Visitor, strings_in, unlogged
 
@@ -77,6 +77,7 @@ class _Run:
             self.inspector = Inspector(self.report, verdicts[Channel.WEB], self.names)
             self._documents(verdicts)
             if self._is_wanted(STORE):
+                look_through_public_files(self.report, self._look_at_the_clock)
                 look_through_store(self.report, self.names, self._look_at_the_clock)
             self._addresses()
             self._searches(verdicts[Channel.WEB])
@@ -106,7 +107,7 @@ class _Run:
         answer = self._visitor.ask(address.path, headers)
         self.inspector.inspect(address, answer)
         if address.file and answer.status < 400 and self.names:
-            text = words_in_file(default_storage, address.file)
+            text = words_in_file(storages["renditions"], address.file)
             self.names.look(self.report, METADATA, address.path, text, address.subject)
         if answer.status == 200 and address.surface != SEARCH and not address.is_guarded:
             self._links.extend(answer.links)

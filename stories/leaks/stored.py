@@ -7,7 +7,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.models import Revision
 
-from stories.leaks.findings import Report, Subject
+from stories.domain import open_sizes
+from stories.leaks.findings import Finding, Kind, Report, Subject
 from stories.leaks.names import Names
 from stories.leaks.page_texts import strings_of_revision, texts_of, words_of
 from stories.leaks.phrases import SEPARATOR, words
@@ -37,6 +38,14 @@ def look_through_store(report: Report, names: Names, tick: Callable[[], None]) -
             report.asked[SURFACE] += 1
             text = words(stored.text) + words_of([stored.text])  # attributes too
             names.look(report, SURFACE, stored.where, text, stored.owner)
+
+
+def look_through_public_files(report: Report, tick: Callable[[], None]) -> None:
+    """Public files of photos that show people by now, and public files that no row knows."""
+    for name, photo in open_sizes.without_right():
+        tick()
+        subject = None if photo is None else Subject("photo", photo)
+        report.add(Finding(Kind.OPEN, SURFACE, f"public file {name}", subject))
 
 
 def _pages() -> Iterator[Stored]:

@@ -1,11 +1,14 @@
 import uuid
 from pathlib import PurePosixPath
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from core.storages import OPEN_FOLDER
 from stories.models.person import Person
+
+FORMATS_WITHOUT_EXIF = (".avif", ".webp")  # as we write them; JPEG would keep it
 
 
 class Photo(AbstractImage):
@@ -67,6 +70,20 @@ class PhotoRendition(AbstractRendition):
         indexes = [models.Index(fields=["file"], name="rendition_by_file")]
 
     def get_upload_to(self, filename: str) -> str:
-        """The photo's own chance name is not repeated: a size must not give away another."""
+        """The photo's own chance name is not repeated: a size must not give away another.
+
+        Sizes of a photo that shows nobody are public, and their first folder says so.
+        """
         ending = PurePosixPath(filename).suffix.lower()[:10]
-        return f"renditions/{uuid.uuid4().hex}{ending}"
+        is_open = ending in FORMATS_WITHOUT_EXIF and self._photo_shows_nobody()
+        return f"{OPEN_FOLDER if is_open else 'renditions'}/{uuid.uuid4().hex}{ending}"
+
+    def _photo_shows_nobody(self) -> bool:
+        """As the database says now. The photo is locked until this size has its row.
+
+        Whoever enters people at the same moment waits, and finds the size then.
+        """
+        photos = Photo.objects.using(self._state.db).filter(pk=self.image_id)
+        if transaction.get_connection(photos.db).in_atomic_block:
+            photos = photos.select_for_update(no_key=True)
+        return photos.values_list("shows_people", flat=True).first() is False
