@@ -8,6 +8,8 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import activate, get_language, get_language_from_path
 
+from core.visits import visit
+
 REST = (
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",  # colours of the stories are style attributes
@@ -29,6 +31,22 @@ def public_policy(files: str = "") -> str:
     return "; ".join([*REST, pictures, films])
 
 
+EDITORS = ("/admin/", "/django-admin/")
+
+
+class VisitMiddleware:
+    """In a visitor's request nothing is done that belongs into the background."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path_info.startswith(EDITORS):
+            return self.get_response(request)
+        with visit():
+            return self.get_response(request)
+
+
 class ContentSecurityPolicyMiddleware:
     """Nothing is loaded from another host. The editors' workplace needs inline scripts."""
 
@@ -37,7 +55,7 @@ class ContentSecurityPolicyMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if not request.path.startswith(("/admin/", "/django-admin/")):
+        if not request.path.startswith(EDITORS):
             policy = public_policy(settings.S3.get("S3_ENDPOINT_URL", ""))
             response.headers.setdefault("Content-Security-Policy", policy)
         return response

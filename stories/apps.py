@@ -7,8 +7,9 @@ class StoriesConfig(AppConfig):
 
     def ready(self):
         from core import jobs
-        from stories import photo_formats, read_gate, signals  # noqa: F401
-        from stories.domain import open_sizes
+        from stories import film_signals, photo_formats, read_gate, signals  # noqa: F401
+        from stories.domain import open_sizes, photo_deletion, photos
+        from stories.domain.films import processing, versions
         from stories.forms import PeoplePageForm
         from stories.leaks import own_addresses
         from stories.models import ShowsPeople
@@ -18,3 +19,7 @@ class StoriesConfig(AppConfig):
         ShowsPeople.base_form_class = PeoplePageForm
         own_addresses.register()
         jobs.register(open_sizes.KIND, open_sizes.delete_in_background)
+        jobs.register(photos.KIND, photos.make_in_background)
+        jobs.register(photo_deletion.KIND, photo_deletion.delete_in_background)
+        jobs.register(versions.KIND, processing.process)
+        jobs.register(versions.FILE_KIND, versions.delete_in_background)

@@ -6,7 +6,7 @@ from PIL import Image as PillowImage
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from stories.domain.photos import make_wanted_renditions
+from stories.domain.photos import want_sizes
 from stories.upload_forms import EMPTY, NamelessForm
 
 BROKEN = _(
@@ -94,5 +94,5 @@ class PhotoForm(NamelessForm, BaseImageForm):
         """A new file loses its sizes, and other people may allow what those before did not."""
         photo = super().save(commit=commit)
         if commit and SIZES_DEPEND_ON & set(self.changed_data):
-            make_wanted_renditions(photo)
+            want_sizes(photo)
         return photo

@@ -1,13 +1,12 @@
 """Signals carry no rules: they call what has to happen."""
 
-from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.contrib.redirects.signal_handlers import autocreate_redirects_on_slug_change
-from wagtail.signals import page_slug_changed
+from wagtail.signals import page_published, page_slug_changed
 
 from stories.domain import open_sizes
-from stories.domain.photos import make_wanted_renditions
+from stories.domain.photos import follow_change, look_at_file, want_sizes_on
 from stories.domain.publishing import hold_back, tell_of_holding_back
 from stories.domain.real_names import forget_former_addresses
 from stories.models import Photo, PhotoRendition, ShowsPeople
@@ -23,9 +22,21 @@ def delete_public_file(sender, instance, **kwargs):
     open_sizes.delete_file(instance)
 
 
+@receiver(pre_save, sender=Photo)
+def look_at_file_of_photo(sender, instance, raw=False, **kwargs):
+    if not raw:
+        look_at_file(instance)
+
+
 @receiver(post_save, sender=Photo)
-def make_sizes_of_photo(sender, instance, **kwargs):
-    transaction.on_commit(lambda: make_wanted_renditions(instance))
+def follow_change_of_photo(sender, instance, raw=False, **kwargs):
+    if not raw:
+        follow_change(instance)
+
+
+@receiver(page_published)
+def want_sizes_on_published_page(sender, instance, **kwargs):
+    want_sizes_on(instance)
 
 
 @receiver(pre_save)

@@ -1,14 +1,21 @@
 import uuid
 from pathlib import PurePosixPath
 
+from django.conf import settings
 from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from core.storages import OPEN_FOLDER
+from core.visits import refuse_while_a_visitor_waits
+from stories.domain.photo_sizes import AVIF, JPEG, NEARLY, PORTRAIT, WEBP, Shape, filters
 from stories.models.person import Person
 
-FORMATS_WITHOUT_EXIF = (".avif", ".webp")  # as we write them; JPEG would keep it
+FORMATS_WITHOUT_EXIF = (".avif", ".webp", ".jpg", ".jpeg")  # as stories/photo_formats.py writes
+LARGEST_ON_CARDS = 1120  # px; of JPEG, which hardly a browser takes, less will do
+LARGEST_JPEG_ON_CARDS = 640  # px
 
 
 class Photo(AbstractImage):
@@ -37,7 +44,8 @@ class Photo(AbstractImage):
     )  # language code to text: what is to be seen, for those who do not see it
     dominant_colour = models.CharField(max_length=7, blank=True, editable=False)  # "#d2674a"
 
-    admin_form_fields = Image.admin_form_fields + (
+    admin_form_fields = (
+        *(name for name in Image.admin_form_fields if name != "description"),
         "credit",
         "licence",
         "is_illustration",
@@ -55,11 +63,45 @@ class Photo(AbstractImage):
         ending = PurePosixPath(filename).suffix.lower()[:10]
         return f"photos/{uuid.uuid4().hex}{ending}"
 
+    def alternative_text_in(self, language: str) -> str:
+        """What is to be seen, in that language; empty where nobody has written it."""
+        return self.alternative_texts.get(language, "")
+
+    @property
+    def default_alt_text(self) -> str:
+        """In the language that is spoken now. The title says nothing to those who do not see."""
+        return self.alternative_text_in(get_language() or settings.LANGUAGE_CODE)
+
+    def generate_rendition_file(self, *arguments, **options):
+        """Sizes are made ahead. Raises VisitorWaits in a visitor's request."""
+        refuse_while_a_visitor_waits()
+        return super().generate_rendition_file(*arguments, **options)
+
+
+class RenditionQuerySet(models.QuerySet):
+    def for_cards(self):
+        """What a card may need of its photo, as a portrait. A photo that is 4:5 is its own."""
+        low, high = PORTRAIT * (1 - NEARLY), PORTRAIT * (1 + NEARLY)
+        is_portrait = Q(
+            image__width__gte=F("image__height") * low, image__width__lte=F("image__height") * high
+        )
+        return self.filter(
+            Q(filter_spec__in=_on_cards(Shape.PORTRAIT))
+            | Q(is_portrait, filter_spec__in=_on_cards(Shape.WHOLE))
+        )
+
+
+def _on_cards(shape: Shape) -> tuple[str, ...]:
+    modern = filters(shape, AVIF, WEBP, up_to=LARGEST_ON_CARDS)
+    return modern + filters(shape, JPEG, up_to=LARGEST_JPEG_ON_CARDS)
+
 
 class PhotoRendition(AbstractRendition):
     """A photo in one size and format, handed out by ``stories/delivery.py`` only."""
 
     image = models.ForeignKey(Photo, models.CASCADE, related_name="renditions")
+
+    objects = RenditionQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -9,17 +10,18 @@ from wagtail.search import index
 from core.models import District
 from stories.blocks import StoryBody
 from stories.enums import FieldOfWork, Ground
-from stories.models.photo import Photo
+from stories.models.photo import Photo, PhotoRendition
 from stories.models.shows_people import APPEARANCES_PANEL, ShowsPeople
 
 
 class StoryQuerySet(PageQuerySet):
     def for_cards(self):
         """All that a card shows, in two queries however many cards there are."""
+        sizes = PhotoRendition.objects.for_cards()
         return (
             self.defer("body")
             .select_related("portrait", "locale")
-            .prefetch_related("portrait__renditions")
+            .prefetch_related(Prefetch("portrait__renditions", sizes, to_attr="card_sizes"))
             .order_by("path")
         )
 

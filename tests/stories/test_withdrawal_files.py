@@ -8,7 +8,9 @@ from django.core.files.storage import FileSystemStorage, default_storage
 from django.urls import reverse
 from django.utils import timezone
 
-from stories.domain.photos import make_renditions
+from core import jobs
+from stories.domain import photo_pixels
+from stories.domain.photos import KIND, make_renditions
 from stories.domain.withdrawal import Scope, withdraw
 from stories.enums import Channel, Material, TaskKind
 from stories.models import Consent, PhotoRendition
@@ -48,6 +50,11 @@ def with_sizes(photo):
 def files_of(*photos) -> list[str]:
     rows = PhotoRendition.objects.filter(image__in=photos)
     return list(rows.values_list("file", flat=True))
+
+
+def work() -> int:
+    """Does what waits in the background for photos."""
+    return jobs.work(kinds=[KIND], until_empty=True)
 
 
 def check_of(withdrawal):
@@ -149,6 +156,7 @@ def test_a_new_consent_makes_the_sizes_again(
     add = reverse(Consent.snippet_viewset.get_url_name("add"))
     with django_capture_on_commit_callbacks(execute=True):
         editor_client.post(add, data)
+    work()
     assert files_of(photo)
     assert all(default_storage.exists(name) for name in files_of(photo))
 
@@ -160,6 +168,7 @@ def test_a_new_consent_for_other_things_makes_none(
     add = reverse(Consent.snippet_viewset.get_url_name("add"))
     with django_capture_on_commit_callbacks(execute=True):
         editor_client.post(add, consent_data(person))
+    work()
     assert files_of(photo) == []
 
 
@@ -171,6 +180,7 @@ def test_a_consent_that_begins_later_has_its_sizes_on_that_day(
     data = consent_data(person, material_photo="on", valid_from=next_week.isoformat())
     with django_capture_on_commit_callbacks(execute=True):
         editor_client.post(reverse(Consent.snippet_viewset.get_url_name("add")), data)
+    work()
     assert files_of(photo)
 
 
@@ -181,6 +191,7 @@ def test_saving_a_withdrawn_photo_does_not_make_its_sizes_again(
     photo.credit = "Foto: Redaktion"
     with django_capture_on_commit_callbacks(execute=True):
         photo.save()
+    work()
     assert files_of(photo) == []
 
 
@@ -195,4 +206,39 @@ def test_a_photo_that_shows_others_now_gets_its_sizes(
     with django_capture_on_commit_callbacks(execute=True):
         response = editor_client.post(reverse("wagtailimages:edit", args=[photo.pk]), data)
     assert response.status_code == 302
+    work()
     assert files_of(photo)
+
+
+def withdrawn_while(monkeypatch, person, *, after: int):
+    """The person withdraws when so many sizes have been made."""
+    real, made = photo_pixels.written, []
+
+    def written(picture, form):
+        made.append(form)
+        if len(made) == after:
+            withdraw(person)
+        return real(picture, form)
+
+    monkeypatch.setattr(photo_pixels, "written", written)
+
+
+@pytest.mark.parametrize("after", [1, 2, 3])
+def test_a_withdrawal_while_the_sizes_are_made_leaves_none(
+    person, monkeypatch, django_capture_on_commit_callbacks, after
+):
+    photo = factories.make_photo(person)
+    before = stored_sizes()
+    withdrawn_while(monkeypatch, person, after=after)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert work() == 1
+    assert files_of(photo) == []
+    assert stored_sizes() == before
+    assert jobs.status(KIND, photo.pk).state == "done"
+
+
+def stored_sizes() -> set[str]:
+    try:
+        return set(default_storage.listdir("renditions")[1])
+    except FileNotFoundError:
+        return set()

@@ -49,16 +49,13 @@ def remove_sizes(person: Person, withdrawal: ConsentWithdrawal, *, at) -> None:
 
 
 def make_sizes_again(person: Person, *, at: datetime | None = None) -> None:
-    """After a new consent: makes what a withdrawal deleted, for the photos in use again.
+    """After a new consent: asks for what a withdrawal deleted, for the photos in use again.
 
     ``at``: the moment from which the consent counts, where that is still to come.
     """
     unused = photos.unused_photos(_photos_of(person), at)
     for photo in _photos_of(person).exclude(pk__in=unused):
-        try:
-            photos.make_renditions(photo)
-        except Exception as error:  # one unreadable original does not keep back the others
-            logger.error("sizes of photo %s not made: %s", photo.pk, type(error).__name__)
+        photos.want_sizes(photo)
 
 
 def _photos_of(person: Person) -> QuerySet[Photo]:
