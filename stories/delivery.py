@@ -14,12 +14,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from core.storages import OPEN_FOLDER, is_open
-from stories.domain import consent, film_alternatives
+from stories.domain import consent
+from stories.domain.films import alternatives
 from stories.enums import Channel
 from stories.file_response import file_response, not_modified, tag_of
 from stories.models import Film, FilmCaptions, FilmVersion, Photo, PhotoRendition
 
-PUBLIC_RENDITIONS = (".avif", ".webp")  # made without EXIF; JPEG would keep it
+PUBLIC_RENDITIONS = (".avif", ".webp", ".jpg", ".jpeg")  # as photo_formats.py writes: no EXIF
 ASK_EACH_TIME = "private, no-cache"
 KEEP_A_WEEK = "public, max-age=604800"
 
@@ -126,7 +127,7 @@ def _refused(request: HttpRequest, stored: Stored, channel: Channel) -> HttpResp
     """Who may not have it gets 404 or 410. Editors are only looked for when it matters."""
     if not stored.is_internal and _is_covered(stored.work, channel):
         return None
-    if _is_editor(request):
+    if is_editor(request):
         return None
     return _refusal(404 if stored.is_internal else 410)
 
@@ -135,7 +136,7 @@ def _is_covered(work: Photo | Film, channel: Channel) -> bool:
     if _is_without_people(work):
         return True
     if isinstance(work, Film):
-        return film_alternatives.is_cleared(work, channel)
+        return alternatives.is_cleared(work, channel)
     return consent.cleared(Photo.objects.filter(pk=work.pk), channel).exists()
 
 
@@ -144,7 +145,7 @@ def _is_without_people(work: Photo | Film) -> bool:
     return not (work.shows_people or getattr(work, "alternative_of_id", None))
 
 
-def _is_editor(request: HttpRequest) -> bool:
+def is_editor(request: HttpRequest) -> bool:
     user = getattr(request, "user", None)
     return bool(user and user.is_authenticated and user.has_perm("wagtailadmin.access_admin"))
 

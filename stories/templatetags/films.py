@@ -3,17 +3,20 @@
 import mimetypes
 
 from django import template
+from django.conf import settings
 from django.utils.translation import get_language
 
 from core.languages import language
-from stories.delivery import address
-from stories.domain import consent
+from stories.delivery import address, is_editor
 from stories.domain.captions import cues
+from stories.domain.films.alternatives import is_cleared
 from stories.enums import Channel
-from stories.models import Film
+from stories.film_choices import Chosen, choose
+from stories.models import FilmCaptions, FilmVersion
 from stories.templatetags.photos import poster
 
 register = template.Library()
+PHONES = "(max-width: 40rem)"
 
 
 @register.simple_tag
@@ -21,10 +24,9 @@ def cleared_film(film):
     """The film if it may be shown on the website now, else None. One query at most."""
     if film is None or not film.file:
         return None
-    if not film.shows_people:
+    if not film.shows_people and not film.alternative_of_id:
         return film
-    rows = consent.cleared(Film.objects.filter(pk=film.pk), Channel.WEB)
-    return film if rows.exists() else None
+    return film if is_cleared(film, Channel.WEB) else None
 
 
 @register.simple_tag
@@ -34,25 +36,74 @@ def first_cleared_film(body):
     return next((film for film in films if cleared_film(film)), None)
 
 
-@register.inclusion_tag("stories/film_player.html")
-def film_player(film, labelled=False):
+@register.inclusion_tag("stories/film_player.html", takes_context=True)
+def film_player(context, film, labelled=False):
     """Player, captions and transcript of a film. The caller made sure that it is cleared.
 
-    ``labelled``: an element with the id ``film-<key>`` on the page says what film it is.
+    ``labelled``: an element with the id ``film-<key>`` on the page says what film it is. Where
+    no version is ready yet, its still and a sentence.
     """
-    captions = list(film.captions.order_by("language"))
+    request = context.get("request")
+    chosen = choose(film, request.GET if request else {})
+    told_by = chosen.told_by
+    captions = list(told_by.captions.order_by("language"))
     own = next((entry for entry in captions if entry.language == get_language()), None)
-    to_read = own or next(iter(captions), None)
     return {
+        "chosen": chosen,
         "film": film,
+        "told_by": told_by,
         "labelled": labelled,
-        "poster": poster(film.still),
-        "source": address(film.file),
-        "content_type": mimetypes.guess_type(film.file.name)[0] or "video/mp4",
+        "poster": poster(told_by.still or film.still),
+        "sources": _sources(chosen),
         "tracks": [
             {"captions": entry, "language": language(entry.language), "is_default": entry == own}
             for entry in captions
         ],
-        "cues": cues(to_read.webvtt) if to_read else [],
-        "language_of_cues": language(to_read.language) if to_read and not own else None,
+        "transcript": _transcript(chosen, own or next(iter(captions), None)),
+        "misses_captions": own is None and _is_for_editors(request),
+        "language_of_page": language(get_language()),
     }
+
+
+def _sources(chosen: Chosen) -> list[dict]:
+    """For ``<source>``, in the order in which a browser tries them."""
+    if chosen.is_sound:
+        return [_source(chosen.offer.sound)] if chosen.offer.sound else []
+    screens = [_source(version) for version in chosen.offer.for_screens(chosen.lines)]
+    phones = chosen.offer.for_phones()
+    if chosen.lines or phones is None or phones in chosen.offer.for_screens():
+        return screens
+    return [_source(phones, media=PHONES), *screens]
+
+
+def _source(version: FilmVersion, media: str = "") -> dict:
+    """``type`` with codecs as RFC 6381 has it: a browser then fetches only what it plays."""
+    kind = mimetypes.guess_type(version.file.name)[0] or "video/mp4"
+    if version.codecs:
+        kind += f'; codecs="{version.codecs}"'
+    return {"address": address(version.file), "type": kind, "media": media}
+
+
+def _transcript(chosen: Chosen, captions: FilmCaptions | None) -> dict | None:
+    """What is said, to read along. An alternative without captions has the text of its film."""
+    entries = (
+        [captions]
+        if captions
+        else sorted(
+            chosen.film.captions.all(),
+            key=lambda one: (one.language != get_language(), one.language),
+        )
+    )
+    if not entries:
+        return None
+    entry = entries[0]
+    return {
+        "cues": cues(entry.webvtt),
+        "can_jump": chosen.is_ready and entry.film_id == chosen.told_by.pk,
+        "language": language(entry.language) if entry.language != get_language() else None,
+    }
+
+
+def _is_for_editors(request) -> bool:
+    """Asks who it is only where somebody may be signed in: readers have no session."""
+    return bool(request) and settings.SESSION_COOKIE_NAME in request.COOKIES and is_editor(request)
