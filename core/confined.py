@@ -15,6 +15,7 @@ from collections.abc import Iterable
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 GIGABYTE = 1024**3
+GRACE = 5  # seconds between being told and being ended
 
 
 def command(
@@ -51,16 +52,17 @@ def _confine(limits: dict[str, int]) -> None:
     if os.getppid() != limits["parent"]:  # it died before we asked to be told
         raise SystemExit(1)
     os.nice(limits["nice"])
-    _limit(resource.RLIMIT_CPU, limits["cpu_seconds"])
+    _limit(resource.RLIMIT_CPU, limits["cpu_seconds"], more=GRACE)
     _limit(resource.RLIMIT_AS, limits["memory"])
     _limit(resource.RLIMIT_FSIZE, limits["largest_file"])
     _limit(resource.RLIMIT_CORE, 0)
 
 
-def _limit(kind: int, wanted: int) -> None:
+def _limit(kind: int, wanted: int, *, more: int = 0) -> None:
+    """At ``wanted`` the program hears of it, at ``more`` beyond that it is ended."""
     _soft, hard = resource.getrlimit(kind)
-    most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-    resource.setrlimit(kind, (most, most))
+    most = wanted + more if hard == resource.RLIM_INFINITY else min(wanted + more, hard)
+    resource.setrlimit(kind, (min(wanted, most), most))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from django.db import close_old_connections
 from django.db.models import F, Q
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -25,6 +26,7 @@ ATTEMPTS = 5
 PAUSE = 30  # seconds before the second attempt; each further pause is twice as long
 REPORT_EVERY = 1  # seconds between two reports that are written down
 POLL = 1  # seconds between two looks at an empty queue
+worker_started = Signal()  # time to ask for work that nobody has asked for
 
 
 class CannotBeDone(Exception):
@@ -101,6 +103,7 @@ def work(
     ``stop()`` says so.
     """
     taken = 0
+    worker_started.send(sender=None)
     while not stop():
         close_old_connections() if not until_empty else None
         job = claim(kinds)

@@ -5,9 +5,11 @@ file is read by the one reader of its ending, which knows no lists, and no addre
 file's is followed.
 """
 
+import errno
 import os
 import re
 import selectors
+import signal
 import subprocess
 import time
 from collections import deque
@@ -31,11 +33,12 @@ NICE = 10  # visitors come first
 LOOK_EVERY = 1.0  # seconds between two looks at a silent ffmpeg
 STANDSTILL = 600  # seconds without progress after which it is ended
 LAST_WORDS = 64 * 1024  # bytes kept of what it says
+NO_SPACE = os.strerror(errno.ENOSPC)
 TIME_DONE = re.compile(rb"^out_time_us=(\d+)\s*$", re.MULTILINE)
 
 
 class Failed(Exception):
-    """ffmpeg could not do it. ``by_signal``: it was ended from outside, another try may help."""
+    """ffmpeg could not do it."""
 
     def __init__(self, code: int, words: str):
         super().__init__(f"ffmpeg ended with {code}")
@@ -43,8 +46,9 @@ class Failed(Exception):
         self.words = words
 
     @property
-    def by_signal(self) -> bool:
-        return self.code < 0
+    def may_pass(self) -> bool:
+        """Ended from outside, or no room on the disk: another try may help."""
+        return -self.code in (signal.SIGKILL, signal.SIGTERM) or NO_SPACE in self.words
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
+from pathlib import PurePosixPath
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -11,10 +12,13 @@ from core import jobs
 from core.files import delete_for_sure
 from core.models import Job, JobState
 from stories.domain import consent
+from stories.domain.films import stills
 from stories.enums import Channel
 from stories.models import Film, FilmVersion
 
 KIND = "film"  # of the work in the background; its key is the film's
+FILE_KIND = "film-file"  # a file to delete; the key is its name in the folder of versions
+URGENT = 10
 NEEDING_VERSIONS = (Channel.WEB, Channel.KIOSK)
 
 
@@ -36,9 +40,15 @@ def is_wanted(film: Film) -> bool:
 
 
 def want_versions(film: Film) -> None:
-    """Asks for the versions that a film still lacks. Costs nothing where all are there."""
+    """Asks for the versions and the still that a film lacks. What is there is not made again."""
     if film.file and is_wanted(film):
         jobs.enqueue(KIND, film.pk)
+
+
+def want_first_versions(film: Film) -> None:
+    """Asks for a film without any version: whoever is in it now may allow what others did not."""
+    if not film.versions.exists():
+        want_versions(film)
 
 
 def forget_versions(films: Iterable[Film]) -> list[tuple[object, str]]:
@@ -48,15 +58,51 @@ def forget_versions(films: Iterable[Film]) -> list[tuple[object, str]]:
     """
     keys = [film.pk for film in films]
     jobs.forget(KIND, keys)
-    versions = list(FilmVersion.objects.filter(film__in=keys))
-    FilmVersion.objects.filter(pk__in=[version.pk for version in versions]).delete()
+    with transaction.atomic():
+        # Who is just keeping a version waits here, and then finds that it is not wanted.
+        list(Film.objects.select_for_update().filter(pk__in=keys).values_list("pk"))
+        versions = list(FilmVersion.objects.filter(film__in=keys))
+        FilmVersion.objects.filter(pk__in=[version.pk for version in versions]).delete()
     return [(version.file.storage, version.file.name) for version in versions]
 
 
+def has_new_file(film: Film) -> bool:
+    """Whether a film that is about to be saved gets another file, or its first."""
+    stored = Film.objects.filter(pk=film.pk).values_list("file", flat=True).first()
+    return bool(film.file) and (not film.file._committed or film.file.name != stored)
+
+
+def forget_everything(film: Film) -> None:
+    """A film goes, or is about to get another file: nothing made of the old one is left."""
+    forget_versions([film])
+    stills.forget(film)
+
+
 def delete_file(version: FilmVersion) -> None:
-    """After the row of a version its file goes, once the transaction holds."""
-    delete = partial(delete_for_sure, version.file.storage, version.file.name)
-    transaction.on_commit(delete, robust=True)
+    """The row of a version is gone: its file has to go with it, for sure.
+
+    Deleted right after the commit; what is left, or where the server stops in between, is
+    work of the background until it is gone.
+    """
+    name = PurePosixPath(version.file.name).name
+    jobs.enqueue(FILE_KIND, name, priority=URGENT)
+    transaction.on_commit(partial(_delete_now, name), robust=True)
+
+
+def delete_in_background(key: str, report: jobs.Report) -> None:
+    """Deletes the file of a version that is not there any more. Raises until it is gone."""
+    if not _is_gone(key):
+        raise OSError
+
+
+def _delete_now(name: str) -> None:
+    if _is_gone(name):
+        jobs.forget(FILE_KIND, [name])
+
+
+def _is_gone(name: str) -> bool:
+    field = FilmVersion._meta.get_field("file")
+    return delete_for_sure(field.storage, f"{field.upload_to.folder}/{name}")
 
 
 def ask_for_all_missing() -> None:
