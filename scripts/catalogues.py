@@ -36,9 +36,9 @@ FOR_EDITORS = re.compile(
     r"|stories/(blocks|forms|publishing|photo_forms|film_forms|upload_forms|checks)\.py"
     r"|stories/(views_upload|domain/(access|erasure|consent|expiry|publishing|films|photos))"
     r"|exhibition/(forms/admin|structured_data|views/panel_preview|domain/(person|tour|withdrawal))"
-    r"|core/(jobs|job_|viewsets)|kiosk/(forms|domain/(tasks|acknowledgement))|news/enums"
+    r"|core/(jobs|job_|viewsets)|kiosk/(forms|domain/(tasks|acknowledgement))"
     r"|templates/(core|stories/access)/"
-    r"|email/(consents_end|page_held_back|request_notice|withdrawal_closed)"
+    r"|email/(consents_end|page_held_back|request_notice)"
 )
 
 

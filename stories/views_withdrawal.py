@@ -13,10 +13,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stories.domain.agreements import Agreement, agreements
+from stories.domain.plain_words import CHANNELS, MATERIALS, STILL_TO_DO, agreed_in_words, in_words
 from stories.domain.withdrawal.links import LONGEST_TYPED, person_of, plain, withdraw_with
 from stories.enums import Channel, Material
 from stories.models import Person, WithdrawalTask
-from stories.plain_words import CHANNELS, MATERIALS, STILL_TO_DO, agreed_in_words, in_words
 from stories.withdrawal_link_form import WithdrawalLinkForm
 
 

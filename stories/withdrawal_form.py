@@ -6,7 +6,7 @@ from django import forms
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 
 from core import outbox
 from stories.models import WithdrawalNotice
@@ -66,7 +66,7 @@ class WithdrawalForm(forms.Form):
         """Keeps the notice first, so that no mail can lose it; then tells the organisation."""
         answers = {name: self.cleaned_data[name] for name in ("name", "contact", "message")}
         notice = WithdrawalNotice.objects.create(**answers)
-        with transaction.atomic():
+        with transaction.atomic(), override(settings.LANGUAGE_CODE):
             outbox.post(
                 recipient=parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
                 subject=_("Jemand widerruft seine Einwilligung"),

@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stories.domain.agreements import Agreement
+from stories.domain.plain_words import CHANNELS, MATERIALS
 from stories.domain.withdrawal import Scope
 from stories.enums import Channel, Material
-from stories.plain_words import CHANNELS, MATERIALS
 
 ALL, PART = "all", "part"
 NOT_OFFERED = gettext_lazy("Bitte wählen Sie aus, was hier steht.")

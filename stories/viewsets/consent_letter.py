@@ -21,9 +21,9 @@ from wagtail.permissions import policy_registry
 
 from core.languages import language, site_languages
 from stories.domain.agreements import Agreement, agreements
+from stories.domain.plain_words import agreed_in_words
 from stories.domain.withdrawal import links as withdrawal_links
 from stories.models import Consent, Person
-from stories.plain_words import agreed_in_words
 
 QR_ERROR_LEVEL = "q"  # a quarter may be creased or smudged: letters are folded
 QR_QUIET_ZONE = 4  # modules, as the standard asks

@@ -2,6 +2,8 @@
 
 import pytest
 from django.core import mail
+from django.urls import reverse
+from django.utils.translation import override
 
 from core.models import OutgoingMail
 from stories.models import WithdrawalNotice
@@ -30,6 +32,13 @@ def test_a_name_is_enough(client, page, django_capture_on_commit_callbacks):
     (message,) = mail.outbox
     assert message.to == ["ausstellung@example.org"]
     assert "Rima" not in message.body
+
+
+def test_the_organisation_is_told_in_its_own_language(client, home):
+    with override("en"):
+        address = reverse("withdraw_consent")
+    client.post(address, {"name": "Rima"})
+    assert OutgoingMail.objects.get().subject == "Jemand widerruft seine Einwilligung"
 
 
 def test_the_notice_is_kept_even_where_the_mail_fails(client, page, monkeypatch):

@@ -12,8 +12,8 @@ from django.utils.translation import override
 
 from core import outbox
 from core.dates import day_in_words, time_in_words
+from stories.domain.plain_words import CHANNELS, MATERIALS, in_words
 from stories.domain.withdrawal.terms import is_everything
-from stories.enums import Channel, Material, labels_of
 from stories.models import ConsentWithdrawal
 
 
@@ -38,10 +38,14 @@ def _post(withdrawal: ConsentWithdrawal, subject: str, template: str, **values) 
     moment = timezone.localtime(withdrawal.withdrawn_at)
     values |= {
         "is_everything": is_everything(withdrawal),
-        "channels": labels_of(Channel, withdrawal.channels),
-        "materials": labels_of(Material, withdrawal.materials),
+        "channels": _listed(in_words(CHANNELS, withdrawal.channels)),
+        "materials": _listed(in_words(MATERIALS, withdrawal.materials)),
         "day": day_in_words(moment.date()),
         "time": time_in_words(moment),
     }
     body = render_to_string(template, values).strip() + "\n"
     outbox.post(recipient=withdrawal.person.email, subject=subject, body=body)
+
+
+def _listed(words: list) -> str:
+    return ", ".join(map(str, words))

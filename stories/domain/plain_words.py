@@ -1,12 +1,15 @@
 """Consent in the words in which we speak to the person whom it is about."""
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from stories.domain.agreements import Agreement
 from stories.enums import Channel, Material, TaskKind
+
+if TYPE_CHECKING:  # the letters of a withdrawal speak these words, and agreements read withdrawals
+    from stories.domain.agreements import Agreement
 
 CHANNELS = {
     Channel.WEB: _("auf unserer Website"),
@@ -40,7 +43,7 @@ def in_words(words: dict, chosen) -> list:
     return [sentence for choice, sentence in words.items() if choice in chosen]
 
 
-def agreed_in_words(agreed: list[Agreement]) -> list[dict]:
+def agreed_in_words(agreed: "list[Agreement]") -> list[dict]:
     """One entry for all channels that share materials and period: short enough to be read."""
     channels_of = defaultdict(list)
     for agreement in agreed:
