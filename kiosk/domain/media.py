@@ -11,6 +11,7 @@ from django.core.files.storage import storages
 from django.urls import reverse
 
 from stories.domain import consent
+from stories.domain.films.offer import offer
 from stories.domain.photos import WEBP_FILTERS, ready_renditions
 from stories.enums import Channel
 from stories.models import Film, Photo
@@ -27,7 +28,7 @@ class Shelf:
             film.pk: film
             for film in consent.cleared(
                 Film.objects.filter(pk__in=set(films)), Channel.KIOSK, at
-            ).prefetch_related("captions")
+            ).prefetch_related("captions", "versions")
         }
         stills = {film.still_id for film in self.films.values()} - {None}
         self.photos = {
@@ -54,12 +55,16 @@ class Shelf:
         }
 
     def film(self, film_id: int | None) -> dict | None:
-        """One film with its captions in every language; none where it is not cleared."""
+        """One film with its captions in every language; none where it is not cleared or ready.
+
+        In the form that an old mini PC plays.
+        """
         film = self.films.get(film_id)
-        if film is None or not film.file or not self._take(film.file.name):
+        version = offer(film.versions.all()).for_old_machines() if film else None
+        if version is None or not self._take(version.file.name):
             return None
         return {
-            "file": film.file.name,
+            "file": version.file.name,
             "still": self.photo(film.still_id),
             "duration": film.duration,
             "credit": film.credit,

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from django.db.models import Q
+from django.db.models import F, Q
 from wagtail.models import Page
 
 from stories.domain.uses import keys_of_pages_showing
@@ -10,7 +10,9 @@ from stories.models import Appearance, Film, Person, Photo
 
 
 def films_of(person: Person) -> tuple[Film, ...]:
-    return tuple(person.films.order_by("pk"))
+    """Films with the person and the alternatives that tell these, alternatives first."""
+    films = Film.objects.filter(Q(people=person) | Q(alternative_of__people=person)).distinct()
+    return tuple(films.order_by(F("alternative_of").desc(nulls_last=True), "pk"))
 
 
 def photos_of(person: Person) -> tuple[Photo, ...]:

@@ -1,18 +1,18 @@
 """Which sizes a photo lacks and whether anybody wants them; asking for them in the background."""
 
-from datetime import datetime, time
+from datetime import datetime
 
 from django.db.models import QuerySet
-from django.utils import timezone
 from wagtail.models import Page
 
 from core import jobs
 from core.storages import is_open
 from stories.domain import consent
+from stories.domain.beginnings import beginnings
 from stories.domain.photo_sizes import EVERY_FILTER, Shape, Size, key_of, sizes_of
 from stories.domain.uses import works_of
 from stories.enums import Channel
-from stories.models import Consent, Photo
+from stories.models import Photo
 
 KIND = "photo-sizes"  # of work in the background; its key is that of the photo
 BEFORE_FILMS = 5  # priority: a photo is done in seconds
@@ -53,7 +53,7 @@ def is_wanted(photo: Photo) -> bool:
     if not photo.people.exists():
         return True
     row = Photo.objects.filter(pk=photo.pk)
-    return any(not unused_photos(row, at) for at in (None, *_days_to_come(photo)))
+    return any(not unused_photos(row, at) for at in (None, *beginnings(photo)))
 
 
 def unused_photos(photos: QuerySet[Photo], at: datetime | None = None) -> set[int]:
@@ -63,11 +63,3 @@ def unused_photos(photos: QuerySet[Photo], at: datetime | None = None) -> set[in
         if keys:
             keys -= set(consent.cleared(photos, channel, at).values_list("pk", flat=True))
     return keys
-
-
-def _days_to_come(photo: Photo) -> list[datetime]:
-    """When a consent of somebody in the photo begins."""
-    consents = Consent.objects.filter(person__in=photo.people.all())
-    ahead = consents.filter(valid_from__gt=timezone.localdate())
-    days = ahead.values_list("valid_from", flat=True).distinct()
-    return [timezone.make_aware(datetime.combine(day, time.min)) for day in days]

@@ -22,7 +22,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import IndexView
 
-from stories.domain.withdrawal.files import make_sizes_again
+from stories.domain.withdrawal.files import make_files_again
 from stories.enums import Channel, Material
 from stories.models import Consent, Person
 from stories.viewsets.append_only import (
@@ -66,11 +66,11 @@ class ConsentCreateView(AppendOnlyCreateView):
         return Consent(person=person) if person else None
 
     def save_instance(self):
-        """Brings back the sizes of photos that a withdrawal deleted."""
+        """Brings back the sizes of photos and versions of films that a withdrawal deleted."""
         self.form.instance.recorded_by = self.request.user
         consent = super().save_instance()
         begins = timezone.make_aware(datetime.combine(consent.valid_from, time.min))
-        again = partial(make_sizes_again, consent.person, at=max(begins, timezone.now()))
+        again = partial(make_files_again, consent.person, at=max(begins, timezone.now()))
         transaction.on_commit(again, robust=True)
         return consent
 

@@ -51,7 +51,7 @@ def photo_rows(person: Person, files: FileList) -> list[dict]:
 
 
 def film_rows(person: Person, files: FileList) -> list[dict]:
-    """Films with their captions, unless others speak in them too."""
+    """Films with their captions, unless others speak in them too, and what was made of them."""
     rows = []
     for film in films_of(person):
         shows_others = _shows_others(film, person)
@@ -63,6 +63,10 @@ def film_rows(person: Person, files: FileList) -> list[dict]:
                 "created_at": film.created_at,
                 **_shown(film, person),
                 **files.add(film.file, f"filme/film-{film.pk}", shows_others=shows_others),
+                "made_of_it": [
+                    {"form": version.get_format_display(), "made_at": version.made_at}
+                    for version in film.versions.all()
+                ],
                 "captions": [
                     {
                         "language": captions.get_language_display(),

@@ -23,7 +23,7 @@ from stories.domain.erasure.plan import make_plan
 from stories.domain.erasure.sweep import sweep
 from stories.domain.erasure.terms import ErasureReport, Ledger, Plan, Remaining, sources
 from stories.domain.erasure.traces import erase_messages, erase_traces
-from stories.domain.erasure.works import erase_works, sizes_of_photos
+from stories.domain.erasure.works import erase_works, files_made_of
 from stories.domain.withdrawal import withdraw
 from stories.domain.withdrawal.tasks import in_language_of_the_house
 from stories.enums import WithdrawalOrigin
@@ -38,7 +38,7 @@ def erase(person: Person, *, by=None) -> ErasureReport:
     ``by`` is the user who asks for it, None for a command. Not inside a transaction: files
     go when the rows are gone for good. Raises Person.DoesNotExist where somebody was quicker.
     """
-    ledger = Ledger(files=sizes_of_photos(person))
+    ledger = Ledger(files=files_made_of(person))
     origin = WithdrawalOrigin.EDITOR if by else WithdrawalOrigin.COMMAND
     withdraw(person, by=by, origin=origin)
     with in_language_of_the_house(), transaction.atomic(durable=True):

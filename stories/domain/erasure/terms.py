@@ -22,6 +22,7 @@ COUNTED = {
     "stories.Photo": "photos",
     "stories.PhotoRendition": "renditions",
     "stories.Film": "films",
+    "stories.FilmVersion": "film_versions",
     "stories.FilmCaptions": "captions",
     "core.OutgoingMail": "mails",
     "wagtailcore.Revision": "revisions",

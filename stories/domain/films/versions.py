@@ -12,6 +12,7 @@ from core import jobs
 from core.files import delete_for_sure
 from core.models import Job, JobState
 from stories.domain import consent
+from stories.domain.beginnings import beginnings
 from stories.domain.films import stills
 from stories.enums import Channel
 from stories.models import Film, FilmVersion
@@ -23,20 +24,30 @@ NEEDING_VERSIONS = (Channel.WEB, Channel.KIOSK)
 
 
 def unused_films(films: QuerySet[Film], at: datetime | None = None) -> set[int]:
-    """Keys of those films that no channel with versions may show at ``at`` (now)."""
-    keys = set(films.values_list("pk", flat=True))
+    """Keys of those films that no channel with versions may show at ``at`` (now).
+
+    An alternative is not shown without the film it belongs to.
+    """
+    belongs_to = dict(films.values_list("pk", "alternative_of"))
+    both = Film.objects.filter(pk__in={*belongs_to, *belongs_to.values()} - {None})
+    keys = set(belongs_to)
     for channel in NEEDING_VERSIONS:
         if keys:
-            keys -= set(consent.cleared(films, channel, at).values_list("pk", flat=True))
+            shown = set(consent.cleared(both, channel, at).values_list("pk", flat=True)) | {None}
+            keys -= {key for key in keys if {key, belongs_to[key]} <= shown}
     return keys
 
 
 def is_wanted(film: Film) -> bool:
     """Whether versions of a film may be there at all: not when those in it allow it nowhere.
 
-    A film for which nobody is entered yet gets its versions; nobody is handed them.
+    What they allow from a day to come counts too. A film for which nobody is entered yet gets
+    its versions; nobody is handed them.
     """
-    return not film.people.exists() or not unused_films(Film.objects.filter(pk=film.pk))
+    if not film.people.exists():
+        return True
+    row = Film.objects.filter(pk=film.pk)
+    return any(not unused_films(row, at) for at in (None, *beginnings(film)))
 
 
 def want_versions(film: Film) -> None:

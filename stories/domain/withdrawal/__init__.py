@@ -2,8 +2,9 @@
 
 First the row is written: from that moment the rule refuses what it covers, everywhere. In
 the same transaction the pages are unpublished whose text may not be shown any more, their
-schedules cancelled, the sizes of photos deleted that no channel needs, and what people have
-to do by hand is kept as tasks. The person gets a receipt, and an answer when all is done.
+schedules cancelled, the sizes of photos and versions of films deleted that no channel needs,
+and what people have to do by hand is kept as tasks. The person gets a receipt, and an answer
+when all is done.
 
 Apps above add tasks by ``register_task_source``.
 """
@@ -17,7 +18,7 @@ from django.utils.translation import gettext as _
 from stories.domain import consent
 from stories.domain.taking_turns import one_after_another
 from stories.domain.withdrawal import mails as withdrawal_mails
-from stories.domain.withdrawal.files import remove_sizes
+from stories.domain.withdrawal.files import remove_sizes, remove_versions
 from stories.domain.withdrawal.pages import take_down_pages
 from stories.domain.withdrawal.tasks import (
     attempt,
@@ -69,6 +70,7 @@ def _follow_up(row: ConsentWithdrawal, scope: Scope, granted: dict) -> None:
     person, now = _with_history(row.person), timezone.now()
     tasks = attempt(lambda: take_down_pages(person, row.recorded_by, at=now), _("Seiten"))
     tasks += attempt(lambda: remove_sizes(person, row, at=now), _("Verkleinerte Fotos löschen"))
+    tasks += attempt(lambda: remove_versions(person, row, at=now), _("Filmfassungen löschen"))
     tasks += _handed_on(granted, scope)
     tasks += tasks_of_sources(row.person, scope)
     save_tasks(row, tasks)
