@@ -1,35 +1,75 @@
-"""Uploads of films and sounds: what cannot be used is refused in one plain sentence."""
+"""Forms of films and sounds: what cannot be used is refused in one plain sentence."""
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtailmedia.forms import BaseMediaForm
 
-from stories.domain.films import HEAD_LENGTH, looks_like
+from core.files import delete_for_sure
+from stories.domain import films
+from stories.domain.uploads import ReceivedFile
+from stories.film_input import FilmInput
 from stories.upload_forms import EMPTY, NamelessForm
 
-NOT_A_FILM = _(
-    "Diese Datei ist kein Film oder Ton im Format „%(ending)s“: Ihr Inhalt sieht anders aus."
-    " Bitte exportieren Sie sie neu, Filme als MP4, Töne als MP3, und laden Sie sie noch einmal"
-    " hoch."
+NOT_THERE = _(
+    "Diese Datei ist nicht, oder nicht ganz, auf dem Server angekommen. Bitte wählen Sie sie noch"
+    " einmal; was schon oben ist, wird nicht noch einmal gesendet."
 )
 
 
 class FilmForm(NamelessForm, BaseMediaForm):
-    """Form of a film or sound in the editors' workplace."""
+    """Form of a film or sound in the editors' workplace.
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    The file comes with the form or was sent before in pieces. Nothing of a refused one is left;
+    one sent before waits while other fields are mended.
+    """
+
+    def __init__(self, *args, user=None, **kwargs):
+        super().__init__(*args, user=user, **kwargs)
         if "file" in self.fields:
-            self.fields["file"].error_messages["empty"] = EMPTY
+            field = self.fields["file"]
+            field.error_messages |= {"empty": EMPTY, "invalid": NOT_THERE}
+            field.widget = FilmInput(field.widget.attrs)
+            field.widget.user, field.widget.kind = user, self.instance.type
+            field.widget.is_required = field.required
 
     def clean_file(self):
-        """The first bytes must be those of the ending."""
         file = self.cleaned_data["file"]
         if "file" not in self.changed_data:
             return file
-        ending = file.name.rpartition(".")[2].lower()
-        head = file.read(HEAD_LENGTH)
-        file.seek(0)
-        if not looks_like(head, ending):
-            raise ValidationError(NOT_A_FILM, code="not_a_film", params={"ending": ending})
+        try:
+            films.check(file, name=file.name)
+        except films.Refused as refusal:
+            if isinstance(file, ReceivedFile):
+                file.forget()
+            raise ValidationError(refusal.sentence, code=refusal.code) from None
         return file
+
+    def _post_clean(self):
+        """The last moment: a file sent before belongs to one film, however often one clicks."""
+        super()._post_clean()
+        received = self._received()
+        if received and not self.errors and not received.claim():
+            self.add_error("file", ValidationError(NOT_THERE, code="not_there"))
+
+    def _received(self) -> ReceivedFile | None:
+        file = self.cleaned_data.get("file")
+        return file if isinstance(file, ReceivedFile) else None
+
+    def save(self, commit=True):
+        """Row and file together, or neither."""
+        received = self._received()
+        try:
+            with transaction.atomic():
+                film = super().save(commit)
+        except Exception:
+            self._delete_new_file()
+            raise
+        if received and commit:
+            received.forget()
+        return film
+
+    def _delete_new_file(self) -> None:
+        file = self.instance.file
+        if "file" in self.changed_data and file and file._committed:
+            delete_for_sure(file.storage, file.name)

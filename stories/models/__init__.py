@@ -2,6 +2,7 @@ from stories.models.consent import Consent, ConsentIsAppendOnly
 from stories.models.document import StoredDocument
 from stories.models.film import Film, FilmCaptions, FilmVersion
 from stories.models.film_pages import FilmIndexPage, FilmPage
+from stories.models.film_upload import FilmUpload
 from stories.models.leak_check import LeakCheckRun
 from stories.models.person import Appearance, Person
 from stories.models.photo import Photo, PhotoRendition
@@ -28,6 +29,7 @@ __all__ = [
     "FilmCaptions",
     "FilmIndexPage",
     "FilmPage",
+    "FilmUpload",
     "FilmVersion",
     "LeakCheckRun",
     "Person",
