@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import venv
+from contextlib import ExitStack
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,15 +78,18 @@ def test(arguments: argparse.Namespace) -> None:
 
 def test_stack(arguments: argparse.Namespace) -> None:
     """What a real site stands on, on the real thing. Started for the tests, gone after them."""
-    import stack  # only here: an older Python shall get as far as being told so
+    from stack import nginx, postgresql, redis, s3, servers  # an older Python shall get this far
 
     install("requirements-dev.txt")
     catalogues("compile")
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: sys.exit("Interrupted."))
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
-    with stack.postgresql() as database_url:
-        os.environ["DATABASE_URL"] = database_url
+    with ExitStack() as stack:
+        os.environ["DATABASE_URL"] = stack.enter_context(postgresql.postgresql())
+        os.environ["STACK_REDIS_URL"] = stack.enter_context(redis.redis())
+        os.environ.update(stack.enter_context(s3.seaweedfs(PYTHON.with_name("weed"))))
+        os.environ["STACK_NGINX"] = str(servers.require_program("nginx", nginx.PACKAGE))
         call("-m", "pytest", "-n", workers(), *(arguments.rest or STACK_TESTS))
 
 

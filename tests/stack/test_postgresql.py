@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.utils import timezone
 
 from core import outbox
@@ -20,6 +21,12 @@ pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
 ]
 TIMES = 5  # who comes first differs from time to time
+
+
+@pytest.fixture(autouse=True)
+def on_postgresql():
+    if connection.vendor != "postgresql":
+        pytest.skip("needs PostgreSQL: make test-stack")
 
 
 def make_ending(days=7):
