@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+UNKNOWN_SIZE = f"Element size {2**56 - 1} "  # EBML, RFC 8794, 6.2
 HDR = {"PQ", "HLG"}  # transfer characteristics (ITU-R BT.2100)
 
 
@@ -66,12 +67,17 @@ def facts_of(tracks: Sequence[Track]) -> Facts:
         picture=_picture(picture) if picture else None,
         sound=_sound(sound) if sound else None,
         index_at_front=general.get("isstreamable") == "Yes",
-        is_truncated=general.get("istruncated") == "Yes",
+        is_truncated=general.get("istruncated") == "Yes" and not _is_open_ended(general),
     )
 
 
 def _first(tracks: Sequence[Track], kind: str) -> Track | None:
     return next((track for track in tracks if track.get("track_type") == kind), None)
+
+
+def _is_open_ended(general: Track) -> bool:
+    """WebM as browsers record it says from the start that it does not know its length."""
+    return UNKNOWN_SIZE in str(general.get("general_compliance", ""))
 
 
 def _picture(track: Track) -> Picture:

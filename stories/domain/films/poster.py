@@ -11,7 +11,8 @@ from stories.domain.films.progress import Step
 from stories.enums import FilmFormat
 
 # Where to look, as shares of the film: not at titles and credits.
-MOMENTS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+MOMENTS = (0.1, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+SHORT, FEW = 10, slice(1, 7, 2)  # up to so many seconds a few moments say enough
 WIDEST = 1920  # px
 LOOKED_AT = (320, 320)  # px, for judging
 DARK, BRIGHT = 35, 225  # mean of 0 to 255 beyond which little is to be seen
@@ -21,7 +22,8 @@ QUALITY = 90  # JPEG
 def pick(opened: list[str], picture: Picture, folder: Path, step: Step) -> Path | None:
     """The best of some frames as a JPEG in ``folder``; None where no frame can be read."""
     frames = []
-    for number, moment in enumerate(MOMENTS):
+    moments = MOMENTS[FEW] if step.duration <= SHORT else MOMENTS
+    for number, moment in enumerate(moments):
         target = folder / f"still-{number}.png"
         if _frame(opened, picture, moment * step.duration, target, step):
             frames.append(target)

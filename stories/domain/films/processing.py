@@ -70,6 +70,7 @@ class _Work:
         self.room = room
         self.keeper = Keeper(film, room)
         self.report = report
+        self.told = 0.0
 
     def do(self) -> None:
         fetching, name = Step(self._tell, 0, 0, 0.02), self.film.file.name
@@ -140,5 +141,6 @@ class _Work:
         return bool(sizes) and target.stat().st_size <= plan.AV1_MOST * min(sizes)
 
     def _tell(self, progress: float) -> None:
-        self.report(progress)
+        self.told = max(self.told, progress)  # a figure that shrinks would be read as a failure
+        self.report(self.told)
         self.keeper.look()
