@@ -1,5 +1,6 @@
 """Reads the environment once, with one clear line for a wrong value."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import environ
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOCAL_DIR = BASE_DIR / ".local"
+HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 environment = environ.Env()
 
@@ -32,3 +34,12 @@ def folder(name: str, default: Path, mode: int = 0o755) -> Path:
     except OSError as error:
         sys.exit(f"{name}: the folder {path} cannot be made: {error.strerror}")
     return path
+
+
+def hosts(name: str) -> list[str]:
+    """Host names from the environment, without scheme and path, in small letters."""
+    found = [host.strip().lower() for host in read("list", name, default=[])]
+    for host in found:
+        if not HOST.fullmatch(host):
+            sys.exit(f"{name}: “{host}” is not the name of a host, like “tube.example.org”.")
+    return found

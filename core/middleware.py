@@ -22,13 +22,22 @@ REST = (
 )
 
 
-@lru_cache(maxsize=2)
-def public_policy(files: str = "") -> str:
-    """What a page may load: from here, and photos and films from ``files``, our own S3 server."""
+@lru_cache(maxsize=32)
+def public_policy(files: str = "", frames: frozenset[str] = frozenset()) -> str:
+    """What a page may load: from here, and photos and films from ``files``, our own S3 server.
+
+    ``frames``: hosts of platforms whose films this page shows in frames after a click.
+    """
     address = urlsplit(files)
     server = f" {address.scheme}://{address.netloc}" if files else ""
     pictures, films = f"img-src 'self' data: blob:{server}", f"media-src 'self' blob:{server}"
-    return "; ".join([*REST, pictures, films])
+    hosts = " ".join(f"https://{host}" for host in sorted(frames)) or "'none'"
+    return "; ".join([*REST, pictures, films, f"frame-src {hosts}"])
+
+
+def allow_frames(request, host: str) -> None:
+    """For what a page shows from another platform: this answer alone may open frames of it."""
+    request.frame_hosts = getattr(request, "frame_hosts", frozenset()) | {host}
 
 
 EDITORS = ("/admin/", "/django-admin/")
@@ -56,7 +65,8 @@ class ContentSecurityPolicyMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         if not request.path.startswith(EDITORS):
-            policy = public_policy(settings.S3.get("S3_ENDPOINT_URL", ""))
+            frames = getattr(request, "frame_hosts", frozenset())
+            policy = public_policy(settings.S3.get("S3_ENDPOINT_URL", ""), frames)
             response.headers.setdefault("Content-Security-Policy", policy)
         return response
 

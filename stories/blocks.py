@@ -1,9 +1,15 @@
 """The building blocks of a story. Each has a template in templates/stories/blocks/."""
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtailmedia.blocks import VideoChooserBlock
+
+from stories.domain import embeds
 
 TEXT_FEATURES = ["bold", "italic", "link"]
 
@@ -77,6 +83,58 @@ class FilmBlock(blocks.StructBlock):
         template = "stories/blocks/film.html"
 
 
+class PlatformAddressBlock(blocks.CharBlock):
+    """The address of a film on a known platform. What only follows visitors is cut off."""
+
+    def clean(self, value):
+        value = super().clean(value)
+        found = embeds.read_address(value) if value else None
+        if value and found is None:
+            sentence = gettext(
+                "Diese Adresse führt zu keinem Film auf %(platforms)s. Bitte öffnen Sie den Film"
+                " dort und kopieren Sie die Adresse aus der Zeile des Browsers."
+            )
+            raise ValidationError(sentence % {"platforms": ", ".join(embeds.platforms())})
+        return found.page if found else value
+
+
+class EmbeddedFilmBlock(blocks.StructBlock):
+    heading = blocks.CharBlock(label=_("Überschrift"), max_length=80)
+    address = PlatformAddressBlock(label=_("Adresse des Films"), max_length=300)
+    poster = ImageChooserBlock(
+        label=_("Standbild"),
+        required=False,
+        help_text=_(
+            "Ein Foto von hier. Von der anderen Plattform wird vor dem Klick nichts geladen."
+        ),
+    )
+    shows_people = blocks.BooleanBlock(
+        label=_("zeigt oder nennt erkennbare Menschen"), required=False, default=True
+    )
+    people = blocks.ListBlock(
+        SnippetChooserBlock("stories.Person", label=_("Person")),
+        label=_("Wer ist zu sehen oder zu hören?"),
+        default=[],
+        help_text=_("Diese Personen gehören auch in die Liste „Wer ist zu erkennen?“ der Seite."),
+    )
+
+    class Meta:
+        icon = "media"
+        label = _("Film von einer anderen Plattform")
+        help_text = _("Er wird erst geladen, wenn jemand darauf klickt.")
+        template = "stories/blocks/embed.html"
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value["shows_people"] and not value["people"]:
+            sentence = gettext(
+                "Bitte wählen Sie, wer zu sehen oder zu hören ist, oder nehmen Sie das Häkchen weg,"
+                " wenn wirklich niemand zu erkennen ist."
+            )
+            raise StructBlockValidationError({"shows_people": ValidationError(sentence)})
+        return value
+
+
 class FactBlock(blocks.StructBlock):
     number = blocks.CharBlock(label=_("Zahl"), max_length=20)
     text = blocks.CharBlock(label=_("Was sie zählt"), max_length=160)
@@ -97,4 +155,5 @@ class StoryBody(blocks.StreamBlock):
     photo = PhotoBlock()
     quote = QuoteBlock()
     film = FilmBlock()
+    embed = EmbeddedFilmBlock()
     fact = FactBlock()

@@ -3,7 +3,7 @@
 from django.conf import locale as django_locale
 
 from config import storages
-from config.environment import BASE_DIR, folder, read
+from config.environment import BASE_DIR, folder, hosts, read
 
 SECRET_KEY = read("str", "SECRET_KEY", default="")
 DEBUG = False
@@ -170,7 +170,9 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILDOCS_DOCUMENT_MODEL = "stories.StoredDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = True
-WAGTAILEMBEDS_FINDERS = []  # nothing is embedded from other hosts
+WAGTAILEMBEDS_FINDERS = []  # nothing is embedded from other hosts without a click
+# Besides YouTube and Vimeo: PeerTube servers whose films pages may show after a click.
+PEERTUBE_HOSTS = hosts("PEERTUBE_HOSTS")
 TAGGIT_CASE_INSENSITIVE = True
 
 # Security ------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from core.pages import IntroductionMixin
 from news.enums import Category
-from stories.blocks import FactBlock, PhotoBlock, QuoteBlock, TextBlock
+from stories.blocks import EmbeddedFilmBlock, FactBlock, PhotoBlock, QuoteBlock, TextBlock
 from stories.models import ShowsPeople
 from stories.models.shows_people import APPEARANCES_PANEL
 
@@ -23,6 +23,7 @@ class NewsBody(blocks.StreamBlock):
     text = TextBlock()
     photo = PhotoBlock()
     quote = QuoteBlock()
+    embed = EmbeddedFilmBlock()
     fact = FactBlock()
 
 

@@ -23,7 +23,7 @@ from wagtail.models import Page, PageLogEntry
 
 from core import outbox
 from core.dates import day_in_words
-from stories.domain import consent
+from stories.domain import consent, embed_consent
 from stories.domain.consent_terms import Reason
 from stories.domain.people_in_charge import people_in_charge
 from stories.domain.taking_turns import one_after_another
@@ -48,9 +48,13 @@ def refusals(page: Page, *, appearances: Iterable[Appearance] | None = None) -> 
     at = max(now, page.go_live_at or now)
     decision = consent.decide_page(page, Channel.WEB, at, appearances=appearances)
     for_kiosks = consent.decide_page(page, Channel.KIOSK, at, appearances=appearances)
-    if decision.covered or for_kiosks.covered:
-        return []
-    return [_heading(at, is_scheduled=at > now), *(reason.sentence for reason in decision.reasons)]
+    if decision.covered:
+        sentences = embed_consent.refusals(page, at, appearances=appearances)
+    elif for_kiosks.covered:  # which never show films of other platforms
+        sentences = []
+    else:
+        sentences = [reason.sentence for reason in decision.reasons]
+    return [_heading(at, is_scheduled=at > now), *sentences] if sentences else []
 
 
 def _heading(at: datetime, *, is_scheduled: bool) -> str:

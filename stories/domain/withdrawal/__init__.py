@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from stories.domain import consent
 from stories.domain.taking_turns import one_after_another
 from stories.domain.withdrawal import mails as withdrawal_mails
+from stories.domain.withdrawal.embeds import embeds_elsewhere
 from stories.domain.withdrawal.files import remove_sizes, remove_versions
 from stories.domain.withdrawal.pages import take_down_pages
 from stories.domain.withdrawal.tasks import (
@@ -72,6 +73,7 @@ def _follow_up(row: ConsentWithdrawal, scope: Scope, granted: dict) -> None:
     tasks += attempt(lambda: remove_sizes(person, row, at=now), _("Verkleinerte Fotos löschen"))
     tasks += attempt(lambda: remove_versions(person, row, at=now), _("Filmfassungen löschen"))
     tasks += _handed_on(granted, scope)
+    tasks += attempt(lambda: embeds_elsewhere(person, scope), _("Filme auf anderen Plattformen"))
     tasks += tasks_of_sources(row.person, scope)
     save_tasks(row, tasks)
     for letter in (lambda: withdrawal_mails.post_receipt(row), lambda: _close(row)):
