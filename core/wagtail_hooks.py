@@ -3,8 +3,11 @@
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
-from core.models import OutgoingMail
+from core.job_viewset import job_list
+from core.models import Job, OutgoingMail
 from core.viewsets import ReadOnlyPolicy, outgoing_mails
 
 register_permission_policy(OutgoingMail, ReadOnlyPolicy(OutgoingMail), exact_class=True)
+register_permission_policy(Job, ReadOnlyPolicy(Job), exact_class=True)
 hooks.register("register_admin_viewset", lambda: outgoing_mails)
+hooks.register("register_admin_viewset", lambda: job_list)

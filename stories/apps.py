@@ -7,7 +7,7 @@ class StoriesConfig(AppConfig):
 
     def ready(self):
         from core import jobs
-        from stories import film_signals, photo_formats, read_gate, signals  # noqa: F401
+        from stories import film_signals, job_kinds, photo_formats, read_gate, signals  # noqa: F401
         from stories.domain import open_sizes, photo_deletion, photos
         from stories.domain.films import processing, versions
         from stories.forms import PeoplePageForm
@@ -23,3 +23,4 @@ class StoriesConfig(AppConfig):
         jobs.register(photo_deletion.KIND, photo_deletion.delete_in_background)
         jobs.register(versions.KIND, processing.process)
         jobs.register(versions.FILE_KIND, versions.delete_in_background)
+        job_kinds.register()

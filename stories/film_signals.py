@@ -13,6 +13,8 @@ def forget_what_was_made_of_old_file(sender, instance, raw=False, **kwargs):
     instance.has_new_file = not raw and versions.has_new_file(instance)
     if instance.has_new_file and instance.pk:
         versions.forget_everything(instance)
+    elif instance.pk and not raw:
+        stills.forget_replaced(instance)
 
 
 @receiver(post_save, sender=Film)
@@ -22,6 +24,7 @@ def want_versions_of_new_file(sender, instance, raw=False, **kwargs):
     if instance.has_new_file:
         versions.forget_versions([instance])  # of the old file, kept in between
         versions.want_versions(instance)
+    versions.want_still(instance)
     stills.follow_people(instance)
 
 

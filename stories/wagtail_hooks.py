@@ -9,6 +9,7 @@ from stories.rich_text import register_links
 from stories.viewsets import ConsentGroup
 from stories.viewsets.consent_reports import endings_item, kept_back_item, report_urls
 from stories.viewsets.dashboard import add_consent_panel
+from stories.viewsets.film_states import film_state_urls
 from stories.viewsets.film_uploads import upload_urls
 from stories.viewsets.leak_report import leak_report_item, leak_report_urls
 from stories.viewsets.policies import register_policies
@@ -23,6 +24,7 @@ hooks.register("register_reports_menu_item", kept_back_item)
 hooks.register("register_admin_urls", leak_report_urls)
 hooks.register("register_reports_menu_item", leak_report_item)
 hooks.register("register_admin_urls", upload_urls)
+hooks.register("register_admin_urls", film_state_urls)
 hooks.register("construct_homepage_panels", add_consent_panel)
 hooks.register("before_bulk_action", publishing.refuse_in_bulk)
 hooks.register("before_copy_page", publishing.refuse_copy)

@@ -43,13 +43,10 @@ class Film(AbstractMedia):
         _("Art der Fassung"), max_length=20, choices=FilmAlternative.choices, blank=True
     )
 
-    admin_form_fields = (
+    admin_form_fields = (  # length and size are measured, see stories/domain/films
         "title",
         "file",
         "collection",
-        "duration",
-        "width",
-        "height",
         "thumbnail",
         "still",
         "credit",

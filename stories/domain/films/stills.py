@@ -71,8 +71,21 @@ def forget(film: Film) -> None:
     if film.still_id == photo.pk:
         film.still = None
     Film.objects.filter(pk=film.pk).update(still=None)
+    _delete_if_unused(photo, film)
+
+
+def forget_replaced(film: Film) -> None:
+    """A film is about to be saved with another still: ours has done its work."""
+    photo = _own_still(film)
+    if photo and film.still_id != photo.pk:
+        Film.objects.filter(pk=film.pk).update(still=None)
+        _delete_if_unused(photo, film)
+
+
+def _delete_if_unused(photo: Photo, film: Film) -> None:
     of_film = {"base_content_type": ContentType.objects.get_for_model(film), "object_id": film.pk}
-    if not ReferenceIndex.get_references_to(photo).exclude(**of_film).exists():
+    shown = ReferenceIndex.get_references_to(photo).exclude(**of_film).exists()
+    if not shown and not Film.objects.filter(still=photo).exists():
         photo.delete()
 
 

@@ -62,6 +62,12 @@ def want_first_versions(film: Film) -> None:
         want_versions(film)
 
 
+def want_still(film: Film) -> None:
+    """Asks for a still where editors took away the one there was and chose no other."""
+    if stills.is_needed(film) and film.versions.filter(height__gt=0).exists():
+        want_versions(film)
+
+
 def forget_versions(films: Iterable[Film]) -> list[tuple[object, str]]:
     """Takes back all versions, made or in the making: rows now, files when it is sure.
 
