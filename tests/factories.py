@@ -23,6 +23,7 @@ from stories.models import (
     FilmVersion,
     Person,
     Photo,
+    StoredDocument,
     StoryIndexPage,
     StoryPage,
 )
@@ -35,6 +36,7 @@ INDEX_PAGES = {
     MentorIndexPage: ("mentoren-finden", "find-a-mentor"),
     NewsIndexPage: ("aktuelles", "news"),
 }
+PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 HOME_TEXTS = dict.fromkeys(
     [
         "hero_text",
@@ -186,6 +188,16 @@ def make_film_version(film: Film, chosen: FilmFormat, *, content=b"0123456789") 
     version.file.save(f"version.{ending}", ContentFile(content), save=False)
     version.save()
     return version
+
+
+def make_document(
+    *people: Person, shows_people=True, is_public=True, title="Leihbedingungen", **values
+) -> StoredDocument:
+    document = StoredDocument(title=title, shows_people=shows_people, is_public=is_public, **values)
+    document.file.save("blatt.pdf", ContentFile(PDF), save=False)
+    document.save()
+    document.people.set(people)
+    return document
 
 
 def make_venue(town="Bautzen", **values) -> Venue:

@@ -34,13 +34,19 @@ from wagtail.models import Page, ReferenceIndex
 
 from core.compiled_keys import CompiledKeys
 from stories.domain.consent_terms import Decision, Grant, Reason, Use, refusal
-from stories.domain.uses import fields_showing, page_uses, people_page_models, use_of, works_of
+from stories.domain.uses import (
+    WORK_FACTS,
+    Work,
+    fields_showing,
+    page_uses,
+    people_page_models,
+    use_of,
+    works_of,
+)
 from stories.enums import Channel, LegalBasis, Material
 from stories.models import Appearance, Consent, ConsentWithdrawal, Film, Person, Photo
 
 AGE_OF_MAJORITY = 18  # years
-# By which name a work's list of people knows it, and what of them it shows.
-WORK_FACTS = {Photo: ("photo", Material.PHOTO), Film: ("film", Material.VOICE_VIDEO)}
 WITHOUT_CONSENT = frozenset(Material) - {Material.SPECIAL}
 
 
@@ -98,7 +104,7 @@ def _is_minor(year_of_birth: int | None, day: date) -> bool:
 
 
 def cleared(queryset: QuerySet, channel: Channel, at: datetime | None = None) -> QuerySet:
-    """The rows of pages, photos or films that may be shown on ``channel`` at ``at`` (now).
+    """The rows of pages and works that may be shown on ``channel`` at ``at`` (now).
 
     Adds no query: the rule becomes a part of the one that is run. Raises TypeError for a
     model the rule knows nothing about.
@@ -106,12 +112,12 @@ def cleared(queryset: QuerySet, channel: Channel, at: datetime | None = None) ->
     at = at or timezone.now()
     if issubclass(queryset.model, Page):
         return queryset.filter(~uncovered_pages(channel, at))
-    if issubclass(queryset.model, (Photo, Film)):
+    if issubclass(queryset.model, tuple(WORK_FACTS)):
         return queryset.filter(~_uncovered(queryset.model, channel, at))
     raise TypeError(f"The rule of consent does not know {queryset.model.__name__}.")
 
 
-def is_covered(row: Page | Photo | Film, channel: Channel, at: datetime | None = None) -> bool:
+def is_covered(row: Page | Work, channel: Channel, at: datetime | None = None) -> bool:
     """The rule for one saved row, in one query. Without reasons: for those see ``decide_page``."""
     return cleared(type(row)._base_manager.filter(pk=row.pk), channel, at).exists()
 
@@ -162,11 +168,8 @@ def _uncovered_works(model: type, channel: Channel, at: datetime, row) -> QueryS
     return rows.order_by().values("id")
 
 
-UNCOVERED = {
-    Page: _uncovered_pages,
-    Photo: partial(_uncovered_works, Photo),
-    Film: partial(_uncovered_works, Film),
-}
+UNCOVERED = {model: partial(_uncovered_works, model) for model in WORK_FACTS}
+UNCOVERED[Page] = _uncovered_pages
 
 
 def _shows_in_a_block(works: QuerySet) -> Exists:
@@ -197,10 +200,11 @@ def _lacks_page_material(channel: Channel, at: datetime) -> Q:
 
 
 def _work_is_covered(model: type, channel: Channel, at: datetime) -> Q:
-    name, material = WORK_FACTS[model]
+    name, materials = WORK_FACTS[model]
     people = model.people.through.objects.filter(**{name: OuterRef("pk")})
-    lacking = people.filter(~Exists(_grants(OuterRef("person"), material, channel, at)))
-    return Q(shows_people=False) | Q(Exists(people), ~Exists(lacking))
+    granted = (_grants(OuterRef("person"), material, channel, at) for material in materials)
+    lacking = [~Exists(people.filter(~Exists(grants))) for grants in granted]
+    return Q(shows_people=False) | Q(Exists(people), *lacking)
 
 
 def _grants(person, material: Material, channel: Channel, at: datetime) -> QuerySet:
@@ -265,18 +269,18 @@ def decide_page(
 
 
 def decide_work(
-    work: Photo | Film,
+    work: Work,
     channel: Channel,
     at: datetime | None = None,
     *,
     people: Iterable[Person] | None = None,
 ) -> Decision:
-    """The rule for one photo or film. ``people``: those in it, where they were read already."""
+    """The rule for one photo, film or document. ``people``: those in it, if read already."""
     if not work.shows_people:
         return Decision()
     people = work.people.prefetch_related("consents", "withdrawals") if people is None else people
-    _name, material = WORK_FACTS[type(work)]
-    uses = [use_of(person, {material}, work=work.title) for person in people]
+    _name, materials = WORK_FACTS[type(work)]
+    uses = [use_of(person, set(materials), work=work.title) for person in people]
     if not uses:
         sentence = _("„%(work)s“ zeigt Menschen, aber niemand ist eingetragen.")
         return Decision((Reason(sentence % {"work": work.title}),))

@@ -9,7 +9,16 @@ from wagtail.models import Page, ReferenceIndex
 
 from stories.domain.consent_terms import Grant, Use, Withdrawal
 from stories.enums import LegalBasis, Material
-from stories.models import Appearance, Film, Person, Photo, ShowsPeople
+from stories.models import Appearance, Film, Person, Photo, ShowsPeople, StoredDocument
+
+Work = Photo | Film | StoredDocument
+ON_PAPER = (Material.TEXT, Material.NAME, Material.PHOTO)  # nobody can look into a document
+# By which name a work's list of people knows it, and what of them it shows.
+WORK_FACTS = {
+    Photo: ("photo", [Material.PHOTO]),
+    Film: ("film", [Material.VOICE_VIDEO]),
+    StoredDocument: ("storeddocument", ON_PAPER),
+}
 
 
 @cache

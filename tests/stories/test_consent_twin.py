@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from stories.domain.consent import cleared, decide_page, decide_work
 from stories.enums import Channel, LegalBasis, Material
-from stories.models import Appearance, Consent, ConsentWithdrawal, Photo, StoryPage
+from stories.models import (
+    Appearance,
+    Consent,
+    ConsentWithdrawal,
+    Photo,
+    StoredDocument,
+    StoryPage,
+)
 from tests import factories
 
 CHANNELS = [Channel.WEB, Channel.KIOSK]
@@ -101,12 +108,16 @@ def save_story(cast, photo_place, photo_shows_people):
     if photo_place == "block":
         story.body = [("photo", {"photo": photo})]
         story.save()
+    document = factories.make_document(
+        *[person for values, person in persons if values["in_photo"]],
+        shows_people=photo_shows_people,
+    )
     for values, person in persons:
         if values["in_text"]:
             Appearance.objects.create(
                 page=story, person=person, special_categories=values["special"]
             )
-    return StoryPage.objects.get(pk=story.pk), photo
+    return StoryPage.objects.get(pk=story.pk), photo, document
 
 
 @pytest.mark.django_db
@@ -123,7 +134,7 @@ def save_story(cast, photo_place, photo_shows_people):
 def test_the_rule_and_its_twin_agree(home, cast, photo_place, photo_shows_people):
     """Each history is asked on every channel and day that it knows: thousands of cases a run."""
     with transaction.atomic():
-        story, photo = save_story(cast, photo_place, photo_shows_people)
+        story, photo, document = save_story(cast, photo_place, photo_shows_people)
         for asked, channel in product(DAYS_ASKED, CHANNELS):
             at = timezone.now() + timedelta(days=asked)
             in_sql = cleared(StoryPage.objects.filter(pk=story.pk), channel, at).exists()
@@ -131,4 +142,6 @@ def test_the_rule_and_its_twin_agree(home, cast, photo_place, photo_shows_people
             if photo:
                 in_sql = cleared(Photo.objects.filter(pk=photo.pk), channel, at).exists()
                 assert in_sql is decide_work(photo, channel, at).covered
+            in_sql = cleared(StoredDocument.objects.filter(pk=document.pk), channel, at).exists()
+            assert in_sql is decide_work(document, channel, at).covered
         transaction.set_rollback(True)
