@@ -22,7 +22,7 @@ class FilmInput(forms.FileInput):
 
     class Media:
         css = {"all": ("css/film-upload.css",)}
-        js = ("js/film-upload.js",)
+        js = ("js/pieces.js", "js/film-upload.js")
 
     def value_from_datadict(self, data, files, name):
         file = super().value_from_datadict(data, files, name)

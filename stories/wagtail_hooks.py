@@ -3,10 +3,11 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from stories import publishing
+from stories import caption_hints, publishing
 from stories.read_gate import refuse_uncovered_page
 from stories.rich_text import register_links
 from stories.viewsets import ConsentGroup
+from stories.viewsets.captions import captions_urls
 from stories.viewsets.consent_reports import endings_item, kept_back_item, report_urls
 from stories.viewsets.dashboard import add_consent_panel
 from stories.viewsets.film_states import film_state_urls
@@ -25,6 +26,7 @@ hooks.register("register_admin_urls", leak_report_urls)
 hooks.register("register_reports_menu_item", leak_report_item)
 hooks.register("register_admin_urls", upload_urls)
 hooks.register("register_admin_urls", film_state_urls)
+hooks.register("register_admin_urls", captions_urls)
 hooks.register("construct_homepage_panels", add_consent_panel)
 hooks.register("before_bulk_action", publishing.refuse_in_bulk)
 hooks.register("before_copy_page", publishing.refuse_copy)
@@ -32,5 +34,7 @@ hooks.register("after_copy_page", publishing.keep_people_of_copy)
 hooks.register("after_publish_page", publishing.say_where_it_is_shown)
 hooks.register("before_convert_alias_page", publishing.refuse_conversion)
 hooks.register("before_edit_page", publishing.refuse_translation, order=-1)  # before localize
+hooks.register("before_edit_page", caption_hints.hint_in_the_editor, order=-1)
+hooks.register("after_publish_page", caption_hints.hint_after_publishing)
 hooks.register("register_admin_viewset", publishing.PagesViewSet)
 hooks.register("register_log_actions", publishing.register_log_actions)

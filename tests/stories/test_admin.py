@@ -11,13 +11,12 @@ from stories.enums import Channel, Material
 from stories.models import (
     Consent,
     ConsentWithdrawal,
-    FilmCaptions,
     Person,
     StoryPage,
     WithdrawalNotice,
 )
 from tests import factories
-from tests.stories.test_story_pages import make_film, number_of_queries
+from tests.stories.test_story_pages import number_of_queries
 
 
 def url(model, name, *args) -> str:
@@ -250,20 +249,6 @@ def test_notices_are_read_and_settled_but_not_made_or_deleted(editor_client, hom
     assert editor_client.get(url(WithdrawalNotice, "add")).status_code == 302
     editor_client.post(url(WithdrawalNotice, "delete", notice.pk))
     assert WithdrawalNotice.objects.exists()
-
-
-# Captions -------------------------------------------------------------------------------
-
-
-def test_captions_are_kept_only_as_webvtt(editor_client, home):
-    film = make_film()
-    film.captions.all().delete()
-    data = {"film": film.pk, "language": "de", "webvtt": "1\n00:00:01,000 --> 00:00:02,000\nSRT"}
-    response = editor_client.post(url(FilmCaptions, "add"), data)
-    assert "WEBVTT" in response.content.decode()
-    assert not FilmCaptions.objects.exists()
-    data["webvtt"] = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nGuten Tag\n"
-    assert editor_client.post(url(FilmCaptions, "add"), data).status_code == 302
 
 
 def test_the_menu_shows_the_group(editor_client, home):
