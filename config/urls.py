@@ -5,7 +5,6 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
 handler400 = "home.views.errors.bad_request"
 handler403 = "home.views.errors.permission_denied"
@@ -13,7 +12,6 @@ handler404 = "home.views.errors.page_not_found"
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
-    path("dokumente/", include(wagtaildocs_urls)),
     path("", include("stories.urls")),
     path("", include("exhibition.urls")),
     path("kiosk/", include("kiosk.urls")),

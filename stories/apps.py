@@ -9,6 +9,8 @@ class StoriesConfig(AppConfig):
         from core import jobs
         from stories import film_signals, job_kinds, photo_formats, read_gate, signals  # noqa: F401
         from stories.domain import open_sizes, photo_deletion, photos
+        from stories.domain.erasure.documents import announce_documents, erase_documents
+        from stories.domain.erasure.terms import register_erasure_source
         from stories.domain.films import processing, versions
         from stories.forms import PeoplePageForm
         from stories.leaks import own_addresses
@@ -18,6 +20,7 @@ class StoriesConfig(AppConfig):
         photo_formats.install()
         ShowsPeople.base_form_class = PeoplePageForm
         own_addresses.register()
+        register_erasure_source(erase_documents, announce=announce_documents)
         jobs.register(open_sizes.KIND, open_sizes.delete_in_background)
         jobs.register(photos.KIND, photos.make_in_background)
         jobs.register(photo_deletion.KIND, photo_deletion.delete_in_background)

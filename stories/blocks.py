@@ -24,7 +24,7 @@ class LeadBlock(blocks.TextBlock):
 
 class TextBlock(blocks.RichTextBlock):
     def __init__(self, **kwargs):
-        super().__init__(features=TEXT_FEATURES, **kwargs)
+        super().__init__(features=[*TEXT_FEATURES, "document-link"], **kwargs)
 
     class Meta:
         icon = "doc-full"

@@ -12,13 +12,21 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 
 from core.storages import OPEN_FOLDER, is_open
-from stories.domain import consent
+from stories.domain import consent, documents
 from stories.domain.films import alternatives
 from stories.enums import Channel
 from stories.file_response import file_response, not_modified, tag_of
-from stories.models import Film, FilmCaptions, FilmVersion, Photo, PhotoRendition
+from stories.models import (
+    Film,
+    FilmCaptions,
+    FilmVersion,
+    Photo,
+    PhotoRendition,
+    StoredDocument,
+)
 
 PUBLIC_RENDITIONS = (".avif", ".webp", ".jpg", ".jpeg")  # as photo_formats.py writes: no EXIF
 ASK_EACH_TIME = "private, no-cache"
@@ -79,6 +87,48 @@ def deliver_captions(
     response.headers["ETag"] = etag
     response.headers["Cache-Control"] = ASK_EACH_TIME
     return response
+
+
+def deliver_document(
+    request: HttpRequest, document: StoredDocument, channel: Channel = Channel.WEB
+) -> HttpResponse:
+    """A document to be kept, never shown in the browser. Refused as ``refuse_document`` says."""
+    refused = refuse_document(request, document, channel=channel)
+    if refused:
+        return refused
+    etag = tag_of(document.file.name)
+    disposition = content_disposition_header(True, documents.download_name(document))
+    response = not_modified(request, etag) or file_response(
+        request, document.file, disposition=disposition
+    )
+    if response.status_code == 404:
+        return _refusal(404)
+    response.headers.setdefault("ETag", etag)
+    response.headers.setdefault("Cache-Control", ASK_EACH_TIME)
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def refuse_document(
+    request: HttpRequest,
+    document: StoredDocument,
+    name: str | None = None,
+    *,
+    channel: Channel = Channel.WEB,
+) -> HttpResponse | None:
+    """404 where the document is not released, 410 where it is not covered; editors may have it.
+
+    ``name``: by which it was asked for; 404 where that is not the name of its file.
+    """
+    if name is not None and name != document.filename:
+        return _refusal(404)
+    if document.is_public and consent.is_covered(document, channel):
+        return None
+    if is_editor(request):
+        return None
+    return _refusal(410 if document.is_public else 404)
 
 
 def find(name: str) -> Stored | None:

@@ -169,6 +169,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILDOCS_DOCUMENT_MODEL = "stories.StoredDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "stories.document_forms.DocumentForm"
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = True
 WAGTAILEMBEDS_FINDERS = []  # nothing is embedded from other hosts without a click
 # Besides YouTube and Vimeo: PeerTube servers whose films pages may show after a click.

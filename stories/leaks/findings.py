@@ -47,7 +47,7 @@ def how_to_mend(kind: str) -> str:
 
 @dataclass(frozen=True, order=True)
 class Subject:
-    """What a finding is about: the key of a ``page``, ``photo``, ``film`` or ``person``."""
+    """What it is about: the key of a ``page``, ``photo``, ``film``, ``document``, ``person``."""
 
     model: str
     pk: int | str

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from wagtail.documents import get_document_model
 from wagtail.models import PageViewRestriction
 
 from core.storages import OPEN_FOLDER
@@ -11,7 +10,7 @@ from stories.enums import FieldOfWork
 from stories.leaks.findings import Subject
 from stories.leaks.registry import Example, register_addresses, register_queries
 from stories.leaks.rows import every_work, stored_files, subject_of, uploaded_files
-from stories.models import FilmCaptions, PhotoRendition
+from stories.models import FilmCaptions, PhotoRendition, StoredDocument
 from stories.story_filter import WORK
 
 
@@ -48,7 +47,8 @@ def _captions() -> Iterator[Example]:
 
 
 def _documents() -> Iterator[Example]:
-    return (Example((row.pk, row.filename)) for row in get_document_model().objects.iterator())
+    for row in StoredDocument.objects.iterator():
+        yield Example((row.pk, row.filename), subject=Subject("document", row.pk))
 
 
 def _closed_pages() -> Iterator[Example]:

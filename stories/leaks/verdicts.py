@@ -19,9 +19,10 @@ from stories.leaks.findings import Kind, Subject
 from stories.leaks.page_texts import LONG_ENOUGH, phrases_of, sentences, texts_of, words_of
 from stories.leaks.phrases import PhraseBook
 from stories.leaks.rows import every_page, every_work, pages_in_batches, stored_files, subject_of
-from stories.models import Film, Photo
+from stories.models import Film, Photo, StoredDocument
 
 Tick = Callable[[], None]
+TEXTS_OF_WORKS = ("title", "description", "alternative_texts")
 
 
 @dataclass
@@ -46,6 +47,7 @@ def read_verdicts(
     """
     verdicts = {channel: Verdicts(channel) for channel in channels}
     _judge_works(verdicts.values(), at, tick)
+    _judge_documents(verdicts.values(), at, tick)
     _judge_pages(verdicts.values(), at, tick)
     _forget_what_is_public(verdicts.values(), tick)
     return verdicts
@@ -60,8 +62,11 @@ def is_allowed(subject: Subject | None, channel: Channel, at: datetime) -> bool:
             _is_open(page, _closed(channel)) and consent.decide_page(page, channel, at).covered
             for page in every_page([subject.pk])
         )
-    work = {"photo": Photo, "film": Film}[subject.model].objects.filter(pk=subject.pk).first()
-    return work is not None and consent.decide_work(work, channel, at).covered
+    model = {"photo": Photo, "film": Film, "document": StoredDocument}[subject.model]
+    work = model.objects.filter(pk=subject.pk).first()
+    if work is None or not getattr(work, "is_public", True):
+        return False
+    return consent.decide_work(work, channel, at).covered
 
 
 def _judge_works(verdicts: Collection[Verdicts], at: datetime, tick: Tick) -> None:
@@ -71,6 +76,19 @@ def _judge_works(verdicts: Collection[Verdicts], at: datetime, tick: Tick) -> No
             people = work.people.all()
             if not consent.decide_work(work, verdict.channel, at, people=people).covered:
                 _hide_work(verdict, work)
+
+
+def _judge_documents(verdicts: Collection[Verdicts], at: datetime, tick: Tick) -> None:
+    rows = StoredDocument.objects.prefetch_related("people__consents", "people__withdrawals")
+    for document in rows:
+        tick()
+        people = document.people.all()
+        for verdict in verdicts:
+            decision = consent.decide_work(document, verdict.channel, at, people=people)
+            if not (document.is_public and decision.covered):
+                subject = Subject("document", document.pk)
+                verdict.hidden.add(subject)
+                verdict.files[PurePosixPath(document.file.name).name] = subject
 
 
 def _hide_work(verdict: Verdicts, work: Photo | Film) -> None:
@@ -129,7 +147,7 @@ def _is_open(page: Page, closed: tuple[str, ...]) -> bool:
 
 
 def _texts_of_work(work: Photo | Film) -> Iterator[str]:
-    yield from (text for name, text in texts_of(work) if name in ("title", "description"))
+    yield from (text for name, text in texts_of(work) if name in TEXTS_OF_WORKS)
     if isinstance(work, Film):
         yield from (captions.webvtt for captions in work.captions.all())
 

@@ -25,11 +25,13 @@ EDIT_VIEWS = {
     "page": "wagtailadmin_pages:edit",
     "photo": "wagtailimages:edit",
     "film": "wagtailmedia:edit",
+    "document": "wagtaildocs:edit",
 }
 NAMES = {
     "page": gettext_lazy("Seite %(key)s"),
     "photo": gettext_lazy("Foto %(key)s"),
     "film": gettext_lazy("Film %(key)s"),
+    "document": gettext_lazy("Dokument %(key)s"),
     "person": gettext_lazy("Person %(key)s"),
 }
 

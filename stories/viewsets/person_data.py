@@ -26,6 +26,7 @@ NUMBERS = {
     "films": gettext_lazy("Filme"),
     "shared_works": gettext_lazy("davon Fotos und Filme mit anderen Menschen"),
     "captions": gettext_lazy("Untertitel"),
+    "stored_documents": gettext_lazy("Dokumente"),
     "panels": gettext_lazy("Tafeln gelöscht"),
     "panel_texts": gettext_lazy("Tafeln geleert"),
     "consents": gettext_lazy("Einwilligungen"),

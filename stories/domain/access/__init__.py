@@ -19,6 +19,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from core.languages import language
+from stories.domain.access.documents import document_rows
 from stories.domain.access.files import FileList
 from stories.domain.access.page import readable
 from stories.domain.access.pages import film_rows, page_rows, photo_rows
@@ -76,6 +77,7 @@ def record_of(person: Person, files: FileList) -> dict:
         "pages": page_rows(person),
         "photos": photo_rows(person, files),
         "films": film_rows(person, files),
+        "documents": document_rows(person, files),
         **{key: source(person) for key, (source, _labels) in _sources.items()},
         "mails": mail_rows(person),
         "notices": notice_rows(person),

@@ -10,6 +10,7 @@ LABELS = {
     "pages": _("Seiten, auf denen Sie vorkommen"),
     "photos": _("Fotos"),
     "films": _("Filme und Töne"),
+    "documents": _("Dokumente, in denen Sie vorkommen"),
     "mails": _("Mails an Sie"),
     "notices": _("Nachrichten von Ihnen"),
     "links": _("Links zum Widerrufen, die wir Ihnen gegeben haben"),

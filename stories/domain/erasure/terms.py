@@ -24,6 +24,7 @@ COUNTED = {
     "stories.Film": "films",
     "stories.FilmVersion": "film_versions",
     "stories.FilmCaptions": "captions",
+    "stories.StoredDocument": "stored_documents",
     "core.OutgoingMail": "mails",
     "wagtailcore.Revision": "revisions",
     "wagtailcore.Comment": "comments",
