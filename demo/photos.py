@@ -2,12 +2,13 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from django.core.files.images import ImageFile
 
 from demo.content.pictures import CREDIT, LICENCE, SCENES, Scene
-from demo.content.shapes import Story
+from demo.content.shapes import Story, Text
 from demo.engraving.raster import compose, rasterise
 from stories.models import Person, Photo
 
@@ -21,7 +22,7 @@ def build_portrait(story: Story, person: Person) -> Photo:
     photo = save_photo(
         png_of(FOLDER / "portraits" / f"{story.portrait}.svg", *PORTRAIT_SIZE),
         title=f"Porträt von {story.name}",
-        description=story.portrait_alternative_text.de,
+        seen=story.portrait_alternative_text,
         shows_people=True,
     )
     photo.people.set([person])
@@ -41,7 +42,7 @@ def build_scene(scene: Scene, people: Sequence[Person] = ()) -> Photo:
     photo = save_photo(
         png_of(path, scene.width, scene.height, ground=scene.ground),
         title=scene.title,
-        description=scene.description,
+        seen=scene.description,
         shows_people=bool(people),
     )
     photo.people.set(people)
@@ -63,11 +64,11 @@ def png_of(path: Path, width: int, height: int, *, ground: str | None = None) ->
     return buffer.getvalue()
 
 
-def save_photo(png: bytes, *, title: str, description: str, shows_people: bool) -> Photo:
-    """A photo of the library, marked as an illustration."""
+def save_photo(png: bytes, *, title: str, seen: Text, shows_people: bool) -> Photo:
+    """A photo of the library, marked as an illustration. ``seen``: its alternative texts."""
     photo = Photo(
         title=title,
-        description=description,
+        alternative_texts=asdict(seen),
         file=ImageFile(io.BytesIO(png), name="zeichnung.png"),
         credit=CREDIT,
         licence=LICENCE,

@@ -13,7 +13,8 @@ from exhibition.enums import ENDED_STATES, PUBLIC_STATES, DatePrecision, StopSta
 from exhibition.models import TourPage, TourStop, TourStopText
 from exhibition.models.tour import TourStopQuerySet
 from stories.delivery import address
-from stories.domain.photos import WEBP_FILTERS, ready_renditions
+from stories.domain.photo_sizes import WEBP, Shape
+from stories.domain.photos import ready_sizes
 from stories.models import Photo, StoryPage
 from stories.models.story import StoryQuerySet
 
@@ -71,11 +72,11 @@ def _plain(value):
 def _portrait(story: StoryPage) -> dict | None:
     """The portrait of a live story is cleared: an uncovered one makes its page not live."""
     photo: Photo | None = story.portrait
-    renditions = ready_renditions(photo, WEBP_FILTERS) if photo else []
+    renditions = ready_sizes(photo, Shape.PORTRAIT, WEBP) if photo else []
     if not renditions:
         return None
     return {
-        "alternative_text": story.portrait_alternative_text,
+        "alternative_text": story.portrait_alternative_text or photo.default_alt_text,
         "credit": photo.credit,
         "licence": photo.licence,
         "is_illustration": photo.is_illustration,

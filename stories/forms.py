@@ -4,11 +4,13 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.fields import StreamField
 
-from stories.domain import publishing, real_names
+from stories.domain import alternative_texts, publishing, real_names
 
 
 class PeoplePageForm(WagtailAdminPageForm):
     """Refuses to publish a page without cover and names who lacks what. Drafts are saved.
+
+    A photo of which nobody can read what is to be seen is a reason too.
 
     No draft is saved either with the real name of somebody who appears under a pseudonym:
     revisions would keep it.
@@ -35,14 +37,15 @@ class PeoplePageForm(WagtailAdminPageForm):
         )
 
     def _refusals(self) -> list[str]:
+        unseen = alternative_texts.missing(self.instance)
         refusals = publishing.refusals(self.instance, appearances=self._appearances())
         if not refusals:
-            return []
+            return unseen
         how_to_mend = _(
             "Tragen Sie die Einwilligung bei der Person ein"
             " oder speichern Sie die Seite als Entwurf."
         )
-        return [*refusals, how_to_mend]
+        return [*refusals, how_to_mend, *unseen]
 
     def _appearances(self):
         formset = self.formsets.get("appearances")

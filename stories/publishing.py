@@ -19,7 +19,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
-from stories.domain import consent, publishing, real_names
+from stories.domain import alternative_texts, consent, publishing, real_names
 from stories.enums import Channel
 
 REAL_NAME_IN_COPY = gettext_lazy(
@@ -65,7 +65,8 @@ def _drafts_below(pages: Iterable[Page], user) -> list[Page]:
 
 
 def _is_refused(request: HttpRequest, page: Page) -> bool:
-    sentences = publishing.refusals(page.get_latest_revision_as_object())
+    draft = page.get_latest_revision_as_object()
+    sentences = [*publishing.refusals(draft), *alternative_texts.missing(draft)]
     if sentences:
         say_refusal(request, page, sentences)
     return bool(sentences)
@@ -155,7 +156,8 @@ def _translation_is_refused(request: HttpRequest, page: Page) -> bool:
         return False
     source = translation.source
     target = source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
-    sentences = [*publishing.refusals(target), *real_names.sentences(target).values()]
+    sentences = [*publishing.refusals(target), *alternative_texts.missing(target)]
+    sentences += real_names.sentences(target).values()
     if sentences:
         say_refusal(request, page, sentences)
     return bool(sentences)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from demo.content.shapes import Text
+
 CREDIT = "Gestaltung der Ausstellung"
 LICENCE = "Für diese Demo gezeichnet, kein Abbild einer wirklichen Person"
 
@@ -12,7 +14,7 @@ class Scene:
 
     name: str  # file name without ending
     title: str
-    description: str
+    description: Text
     width: int
     height: int
     ground: str | None = None
@@ -23,8 +25,10 @@ SCENES: tuple[Scene, ...] = (
     Scene(
         name="talk",
         title="Gespräch am Tisch",
-        description="Illustration: Zwei Menschen sitzen einander zugewandt und sprechen "
-        "miteinander.",
+        description=Text(
+            de="Illustration: Zwei Menschen sitzen einander zugewandt und sprechen miteinander.",
+            en="Illustration: two people sit facing each other and talk.",
+        ),
         width=1600,
         height=900,
         ground="#33439a",  # blaudruck
@@ -33,7 +37,10 @@ SCENES: tuple[Scene, ...] = (
     Scene(
         name="hall",
         title="Ausstellung in einem Saal",
-        description="Illustration: Hohe Bildtafeln stehen in einem Saal.",
+        description=Text(
+            de="Illustration: Hohe Bildtafeln stehen in einem Saal.",
+            en="Illustration: tall picture panels stand in a hall.",
+        ),
         width=1600,
         height=903,
         ground="#e6bfa9",  # rosenquarz
@@ -41,8 +48,12 @@ SCENES: tuple[Scene, ...] = (
     Scene(
         name="desk",
         title="Tisch mit Heft und Stiften",
-        description="Illustration: Bücherstapel, aufgeschlagenes Heft und ein Becher mit Stiften "
-        "vor einem Fenster.",
+        description=Text(
+            de="Illustration: Bücherstapel, aufgeschlagenes Heft und ein Becher mit Stiften vor"
+            " einem Fenster.",
+            en="Illustration: a pile of books, an open exercise book and a cup of pens in front of"
+            " a window.",
+        ),
         width=1500,
         height=1000,
     ),

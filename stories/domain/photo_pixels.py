@@ -15,7 +15,7 @@ from stories.domain.photo_sizes import Box, Format
 AVIF_SPEED = 8
 OPTIONS = {
     "avif": {"speed": AVIF_SPEED},
-    "webp": {"method": 4},
+    "webp": {"method": 4, "alpha_quality": 70},
     "jpeg": {"optimize": True, "progressive": True},
 }
 ORIENTATION = 0x0112  # EXIF; what each of its values asks for

@@ -11,8 +11,11 @@ from typing import NamedTuple
 
 # In px. A phone of 390 px at double density takes 800 for its whole width, a desktop 1440.
 WIDTHS = (240, 480, 640, 800, 1120, 1440)
+WORTH_IT = 1.15  # so much more than the next smaller size must a photo have for another one
 PORTRAIT = 4 / 5  # width to height
-NEARLY = 0.02  # so much may a photo differ from 4:5 and still be its own portrait
+# A photo that differs from 4:5 by 2 per cent is still its own portrait. In whole numbers, so
+# that a database says the same: NARROWEST * height <= PER * width <= WIDEST * height.
+NARROWEST, WIDEST, PER = 98, 102, 125
 FACE_AT = 0.4  # of the height of a crop: where the middle of a face comes to lie
 
 
@@ -84,7 +87,7 @@ class Box(NamedTuple):
 
 def is_portrait(width: int, height: int) -> bool:
     """Whether a picture is 4:5 as it is."""
-    return abs(width / height / PORTRAIT - 1) <= NEARLY if width and height else True
+    return NARROWEST * height <= PER * width <= WIDEST * height
 
 
 def shapes(width: int, height: int) -> tuple[Shape, ...]:
@@ -97,11 +100,11 @@ def serving(photo, shape: Shape) -> Shape:
 
 
 def sizes_of(photo) -> Iterator[Size]:
-    """Every size that a photo should have: up to the first that is as wide as it is itself."""
+    """Every size that a photo should have: up to the one that is about as wide as it is itself."""
     for shape in shapes(photo.width, photo.height):
         available = box_of(photo, shape).width
         for smaller, width in zip((0, *WIDTHS), WIDTHS, strict=False):
-            if smaller < available:
+            if smaller * WORTH_IT < available:
                 yield from (Size(shape, width, one) for one in FORMATS)
 
 

@@ -5,7 +5,8 @@ withdrawn, changed or erased meanwhile is not kept: each size is entered while n
 at work on the people in it, after the rule was asked once more.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import groupby
 
@@ -51,6 +52,7 @@ __all__ = [
     "want_sizes",
     "want_sizes_on",
 ]
+ENCODERS = 2  # threads that write pictures at the same time
 MayKeep = Callable[[Photo], bool]
 BROKEN = (Image.UnidentifiedImageError, Image.DecompressionBombError, SyntaxError, ValueError)
 
@@ -138,17 +140,30 @@ def _make(photo: Photo, report: Callable[[float], None], may_keep: MayKeep) -> N
     missing = missing_sizes(photo)
     if not missing:
         return
+    parts = list(_parts(photo, missing))
+    with ThreadPoolExecutor(ENCODERS) as pool:
+        contents = pool.map(lambda one: photo_pixels.written(one[1], one[0].format), parts)
+        for done, ((size, part), content) in enumerate(zip(parts, contents, strict=True), 1):
+            _keep(photo, size, content, part.size, may_keep)
+            report(done / len(missing))
+
+
+def _parts(photo: Photo, missing: list[Size]) -> Iterator[tuple[Size, Image.Image]]:
+    """The pixels of each size. The photo is read once; each size comes from the next larger."""
     with photo.open_file() as file:
         picture = photo_pixels.read(file, scale=_scale(photo, missing))
-    done = 0
+    _note_colour(photo, picture)
     for shape, of_shape in groupby(missing, key=lambda size: size.shape):
         part = photo_pixels.cut(picture, box_of(photo, shape), (photo.width, photo.height))
         for size in sorted(of_shape, key=lambda size: -size.width):
-            part = photo_pixels.narrowed(part, size.width)  # each from the next larger one
-            content = photo_pixels.written(part, size.format)
-            _keep(photo, size, content, part.size, may_keep)
-            done += 1
-            report(done / len(missing))
+            part = photo_pixels.narrowed(part, size.width)
+            yield size, part
+
+
+def _note_colour(photo: Photo, picture: Image.Image) -> None:
+    """Of photos that were uploaded before colours were noted."""
+    if not photo.dominant_colour and (colour := photo_pixels.dominant_colour(picture)):
+        Photo.objects.filter(pk=photo.pk).update(dominant_colour=colour)
 
 
 def _scale(photo: Photo, missing: list[Size]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 
-from django.db.models import CharField, TextField, URLField
+from django.db.models import CharField, JSONField, TextField, URLField
 from django.utils.dates import MONTHS, WEEKDAYS
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
@@ -30,6 +30,8 @@ def texts_of(page) -> Iterator[tuple[str, str]]:
         value = field.value_from_object(page)
         if isinstance(field, StreamField):
             yield from ((field.name, text) for text in strings_of_blocks(value.raw_data))
+        elif isinstance(field, JSONField):
+            yield from ((field.name, text) for text in strings_of_blocks(value))
         elif value:
             yield field.name, value
     for relation in _children(type(page)):
@@ -95,7 +97,7 @@ def _text_fields(model) -> tuple:
     return tuple(
         field
         for field in model._meta.concrete_fields
-        if isinstance(field, StreamField)
+        if isinstance(field, StreamField | JSONField)
         or (
             isinstance(field, CharField | TextField)
             and not isinstance(field, URLField)

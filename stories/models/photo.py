@@ -4,13 +4,23 @@ from pathlib import PurePosixPath
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from core.storages import OPEN_FOLDER
 from core.visits import refuse_while_a_visitor_waits
-from stories.domain.photo_sizes import AVIF, JPEG, NEARLY, PORTRAIT, WEBP, Shape, filters
+from stories.domain.photo_sizes import (
+    AVIF,
+    JPEG,
+    NARROWEST,
+    PER,
+    WEBP,
+    WIDEST,
+    Shape,
+    filters,
+)
 from stories.models.person import Person
 
 FORMATS_WITHOUT_EXIF = (".avif", ".webp", ".jpg", ".jpeg")  # as stories/photo_formats.py writes
@@ -72,19 +82,24 @@ class Photo(AbstractImage):
         """In the language that is spoken now. The title says nothing to those who do not see."""
         return self.alternative_text_in(get_language() or settings.LANGUAGE_CODE)
 
-    def generate_rendition_file(self, *arguments, **options):
+    def create_rendition(self, *arguments, **options):
         """Sizes are made ahead. Raises VisitorWaits in a visitor's request."""
         refuse_while_a_visitor_waits()
-        return super().generate_rendition_file(*arguments, **options)
+        return super().create_rendition(*arguments, **options)
+
+    def create_renditions(self, *filters):
+        """The same for several, which Wagtail makes in threads of their own."""
+        if filters:
+            refuse_while_a_visitor_waits()
+        return super().create_renditions(*filters)
 
 
 class RenditionQuerySet(models.QuerySet):
     def for_cards(self):
         """What a card may need of its photo, as a portrait. A photo that is 4:5 is its own."""
-        low, high = PORTRAIT * (1 - NEARLY), PORTRAIT * (1 + NEARLY)
-        is_portrait = Q(
-            image__width__gte=F("image__height") * low, image__width__lte=F("image__height") * high
-        )
+        width, height = F("image__width") * PER, F("image__height")
+        is_portrait = Q(GreaterThanOrEqual(width, height * NARROWEST))
+        is_portrait &= Q(LessThanOrEqual(width, height * WIDEST))
         return self.filter(
             Q(filter_spec__in=_on_cards(Shape.PORTRAIT))
             | Q(is_portrait, filter_spec__in=_on_cards(Shape.WHOLE))

@@ -183,7 +183,7 @@ def photo_data(**values) -> dict:
     } | values
 
 
-@pytest.mark.parametrize("field", ["title", "description", "credit", "licence", "tags"])
+@pytest.mark.parametrize("field", ["title", "alternative_text_en", "credit", "licence", "tags"])
 def test_a_photo_with_the_name_in_its_texts_is_not_saved(editor_client, person, field):
     data = photo_data(people=[person.pk], file=picture(), **{field: f'"{NAME}"'})
     response = editor_client.post(reverse("wagtailimages:add"), data)
@@ -193,11 +193,11 @@ def test_a_photo_with_the_name_in_its_texts_is_not_saved(editor_client, person, 
 
 def test_a_photo_is_not_changed_to_hold_the_name(editor_client, person):
     photo = factories.make_photo(person, title="Am Herd")
-    data = photo_data(people=[person.pk], description=f"{NAME} am Herd")
+    data = photo_data(people=[person.pk], alternative_text_de=f"{NAME} am Herd")
     response = editor_client.post(reverse("wagtailimages:edit", args=[photo.pk]), data)
     assert SENTENCE in response.content.decode()
     photo.refresh_from_db()
-    assert not photo.description
+    assert photo.alternative_texts == {}
 
 
 def test_a_photo_with_the_pseudonym_is_saved(editor_client, person):

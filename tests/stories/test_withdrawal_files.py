@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core import jobs
-from stories.domain import photo_pixels
+from stories.domain import photos
 from stories.domain.photos import KIND, make_renditions
 from stories.domain.withdrawal import Scope, withdraw
 from stories.enums import Channel, Material, TaskKind
@@ -212,15 +212,15 @@ def test_a_photo_that_shows_others_now_gets_its_sizes(
 
 def withdrawn_while(monkeypatch, person, *, after: int):
     """The person withdraws when so many sizes have been made."""
-    real, made = photo_pixels.written, []
+    keep, made = photos._keep, []
 
-    def written(picture, form):
-        made.append(form)
+    def kept(*arguments):
+        made.append(arguments)
         if len(made) == after:
             withdraw(person)
-        return real(picture, form)
+        return keep(*arguments)
 
-    monkeypatch.setattr(photo_pixels, "written", written)
+    monkeypatch.setattr(photos, "_keep", kept)
 
 
 @pytest.mark.parametrize("after", [1, 2, 3])

@@ -4,9 +4,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
+from core import jobs
 from demo import accounts, loading
 from demo.photos import find_desk
 from demo.scale import scale
+from stories.domain import photos
 
 
 class Command(BaseCommand):
@@ -29,6 +31,8 @@ class Command(BaseCommand):
             self.load()
             self.add_more(options["scale"])
             password = self.make_account()
+        # What editors wait for in the background is there from the beginning.
+        jobs.work(kinds=[photos.KIND], until_empty=True)
         self.tell(password)
         self.stdout.write(f"Done in {perf_counter() - begun:.1f} s.")
 

@@ -38,6 +38,9 @@ def photo_rows(person: Person, files: FileList) -> list[dict]:
             "number": photo.pk,
             "title": photo.title,
             "description": photo.description,
+            "alternative_texts": [
+                {"language": code, "text": text} for code, text in photo.alternative_texts.items()
+            ],
             "credit": photo.credit,
             "licence": photo.licence,
             "created_at": photo.created_at,

@@ -67,6 +67,7 @@ LABELS = {
     "credit": _("Nachweis"),
     "licence": _("Lizenz"),
     "description": _("Beschreibung"),
+    "alternative_texts": _("was zu sehen ist, in jeder Sprache"),
     "with_others": _("zeigt auch andere Menschen"),
     "used_on": _("steht auf"),
     "captions": _("Untertitel"),
