@@ -82,7 +82,7 @@ def _tellings(film: Film, offers: dict, told_by: Film, is_sound: bool) -> Iterat
 def _resolutions(film: Film, told_by: Film, found: list[int], lines: int) -> list[Choice]:
     if len(found) < 2:
         return []
-    usual = Choice(_("von selbst"), _address(film, told_by=told_by), not lines)
+    usual = Choice(_("automatisch"), _address(film, told_by=told_by), not lines)
     chosen = [
         Choice(
             _("%(lines)s Zeilen") % {"lines": one},

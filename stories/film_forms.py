@@ -8,6 +8,7 @@ from wagtailmedia.forms import BaseMediaForm
 from core.files import delete_for_sure
 from stories.domain import films
 from stories.domain.uploads import ReceivedFile
+from stories.film_alternative_form import AlternativeForm
 from stories.film_input import FilmInput
 from stories.upload_forms import EMPTY, NamelessForm
 
@@ -17,7 +18,7 @@ NOT_THERE = _(
 )
 
 
-class FilmForm(NamelessForm, BaseMediaForm):
+class FilmForm(AlternativeForm, NamelessForm, BaseMediaForm):
     """Form of a film or sound in the editors' workplace.
 
     The file comes with the form or was sent before in pieces. Nothing of a refused one is left;

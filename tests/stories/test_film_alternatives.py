@@ -1,6 +1,7 @@
 """Which film may be an alternative of which."""
 
 import pytest
+from django.urls import reverse
 
 from stories.domain.films.alternatives import is_cleared, refusals
 from stories.enums import Channel, FilmAlternative
@@ -54,3 +55,48 @@ def test_an_alternative_needs_the_consent_of_everybody_in_both(film):
     factories.make_consent(rima, channels=[Channel.WEB])
     assert is_cleared(signed, Channel.WEB)
     assert not is_cleared(signed, Channel.KIOSK)
+
+
+# The form ---------------------------------------------------------------------------------
+
+
+def save(client, film, **values):
+    data = {"title": "Gespräch", "collection": film.collection_id, "duration": "1", "tags": ""}
+    return client.post(reverse("wagtailmedia:edit", args=[film.pk]), data | values)
+
+
+def test_the_form_makes_a_film_an_alternative(editor_client, film):
+    signed = factories.make_film()
+    answer = save(editor_client, signed, alternative_of=film.pk, alternative_kind=SIGNED)
+    assert answer.status_code == 302
+    signed.refresh_from_db()
+    assert signed.alternative_of == film
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"alternative_kind": SIGNED}, "von welchem Film"),
+        ({"alternative_of": "of another"}, "was diese Fassung anders macht"),
+        ({"alternative_of": "of itself", "alternative_kind": SIGNED}, "gültige Auswahl"),
+        ({"alternative_of": "of an alternative", "alternative_kind": SIGNED}, "gültige Auswahl"),
+    ],
+)
+def test_the_form_says_what_cannot_be(editor_client, film, values, words):
+    own = factories.make_film(title="Anderer")
+    signed = factories.make_film(alternative_of=film, alternative_kind=SIGNED)
+    keys = {"of another": film.pk, "of itself": own.pk, "of an alternative": signed.pk}
+    answer = save(editor_client, own, **{k: keys.get(v, v) for k, v in values.items()})
+    assert words in answer.content.decode()
+    own.refresh_from_db()
+    assert (own.title, own.alternative_of, own.alternative_kind) == ("Anderer", None, "")
+
+
+def test_the_form_lists_the_alternatives(editor_client, film):
+    address = reverse("wagtailmedia:edit", args=[film.pk])
+    assert "Fassungen dieses Films" not in editor_client.get(address).content.decode()
+    values = {"title": "<b>Gebärdet", "alternative_of": film, "alternative_kind": SIGNED}
+    signed = factories.make_film(**values)
+    page = editor_client.get(address).content.decode()
+    assert "Fassungen dieses Films" in page
+    assert f'<a href="{reverse("wagtailmedia:edit", args=[signed.pk])}">&lt;b&gt;Gebärdet' in page
