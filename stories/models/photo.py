@@ -75,7 +75,7 @@ class Photo(AbstractImage):
 
     def alternative_text_in(self, language: str) -> str:
         """What is to be seen, in that language; empty where nobody has written it."""
-        return self.alternative_texts.get(language, "")
+        return self.alternative_texts.get(language, "").strip()
 
     @property
     def default_alt_text(self) -> str:

@@ -10,10 +10,14 @@ from django.conf import settings as django_settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image as PillowImage
-from wagtail.models import Collection
+from wagtail.models import Collection, UploadedFile
 
+from core import jobs
+from core.models import Job
+from stories.domain.photos import make_renditions
 from stories.models import Film, Photo
 from stories.templatetags.photos import photo as photo_tag
+from tests.stories.photo_files import png_with_text
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>'
 SVG_WITH_SCRIPT = SVG.replace(b"<circle", b"<script>alert(1)</script><circle")
@@ -38,8 +42,23 @@ def vast_png(width=9000, height=7000) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
+def vast_jpeg(side=10_000) -> bytes:
+    """The head of a small JPEG that says it has 100 megapixels."""
+    content = picture()
+    place = content.index(b"\xff\xc0") + 5
+    return content[:place] + struct.pack(">HH", side, side) + content[place + 4 :]
+
+
+def moving(kind: str) -> bytes:
+    """Two pictures in one file."""
+    frames, buffer = [PillowImage.new("RGB", (60, 75), c) for c in ("red", "blue")], io.BytesIO()
+    frames[0].save(buffer, kind, save_all=True, append_images=frames[1:], duration=100)
+    return buffer.getvalue()
+
+
 def stored_files() -> int:
-    return sum(len(files) for _path, _folders, files in os.walk(django_settings.PRIVATE_ROOT))
+    folders = (django_settings.PRIVATE_ROOT, django_settings.MEDIA_ROOT)
+    return sum(len(files) for folder in folders for _path, _dirs, files in os.walk(folder))
 
 
 def add_photo(client, name, content):
@@ -69,10 +88,25 @@ def add_photo(client, name, content):
         ("gross.png", vast_png(), "zu viele Bildpunkte"),
         ("bombe.png", vast_png(60_000, 60_000), "zu viele Bildpunkte"),
         ("foto.exe", b"MZ", "lässt sich nicht öffnen"),
+        ("foto.jpg", SVG_WITH_SCRIPT, "passt nicht zum Inhalt"),
+        ("hundert.png", vast_png(10_000, 10_000), "zu viele Bildpunkte"),
+        ("hundert.jpg", vast_jpeg(), "zu viele Bildpunkte"),
+        ("text.png", png_with_text("a" * 20_000_000), "lässt sich nicht öffnen"),
+        ("bewegt.png", moving("PNG"), "Dieses Bild bewegt sich"),
+        ("bewegt.webp", moving("WEBP"), "Dieses Bild bewegt sich"),
+        ("bewegt.avif", moving("AVIF"), "Dieses Bild bewegt sich"),
+        ("bild.bmp", picture("BMP"), "kein Foto ist oder Programmcode"),
+        ("bild.tif", picture("TIFF"), "kein Foto ist oder Programmcode"),
+        ("foto.avif", picture("AVIF")[:300], "lässt sich nicht öffnen"),
+        ("foto.webp", picture("WEBP")[:300], "lässt sich nicht öffnen"),
     ],
     ids=lambda value: value if isinstance(value, str) else "file",
 )
-def test_a_photo_that_cannot_be_used_is_refused(editor_client, name, content, words):
+def test_a_photo_that_cannot_be_used_is_refused(
+    editor_client, name, content, words, settings, tmp_path
+):
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 0  # every upload goes through a temporary file
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path
     before = stored_files()
     response = add_photo(editor_client, name, content)
     assert response.status_code == 200
@@ -80,7 +114,16 @@ def test_a_photo_that_cannot_be_used_is_refused(editor_client, name, content, wo
     assert words in page
     assert "Bitte" in page
     assert not Photo.objects.exists()
+    assert not Job.objects.exists()
     assert stored_files() == before
+    response.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_photo_of_a_phone_with_more_pictures_in_it_is_taken(editor_client):
+    assert add_photo(editor_client, "a.jpg", moving("MPO")).status_code == 302
+    make_renditions(photo := Photo.objects.get())
+    assert photo.renditions.exists()
 
 
 def test_a_photo_that_is_too_large_is_refused(editor_client, settings):
@@ -91,16 +134,26 @@ def test_a_photo_that_is_too_large_is_refused(editor_client, settings):
     assert not Photo.objects.exists()
 
 
-def test_the_upload_of_many_refuses_too(editor_client):
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("bild.svg", SVG_WITH_SCRIPT, "Programmcode"),
+        ("gross.png", vast_png(), "zu viele Bildpunkte"),
+        ("leer.jpg", b"", "Datei ist leer"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "file",
+)
+def test_the_upload_of_many_refuses_too(editor_client, name, content, words):
     before = stored_files()
     response = editor_client.post(
         reverse("wagtailimages:add_multiple"),
-        {"title": "Bild", "files[]": SimpleUploadedFile("bild.svg", SVG_WITH_SCRIPT)},
+        {"title": "Bild", "files[]": SimpleUploadedFile(name, content)},
     )
     answer = response.json()
     assert answer["success"] is False
-    assert "Programmcode" in answer["error_message"]
+    assert words in answer["error_message"]
     assert not Photo.objects.exists()
+    assert not UploadedFile.objects.exists()
     assert stored_files() == before
 
 
@@ -120,6 +173,7 @@ def test_a_new_file_under_an_old_photo_has_all_sizes(
 ):
     with django_capture_on_commit_callbacks(execute=True):
         add_photo(editor_client, "a.jpg", picture())
+    jobs.work(until_empty=True)
     stored = Photo.objects.get()
     first = photo_tag(stored)
     data = {
@@ -129,6 +183,8 @@ def test_a_new_file_under_an_old_photo_has_all_sizes(
     }
     with django_capture_on_commit_callbacks(execute=True):
         editor_client.post(reverse("wagtailimages:edit", args=[stored.pk]), data)
+    assert "<img" not in photo_tag(Photo.objects.get())
+    jobs.work(until_empty=True)
     second = photo_tag(Photo.objects.get())
     assert 'width="300"' in second
     assert second != first
