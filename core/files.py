@@ -8,6 +8,8 @@ from django.core.files.storage import Storage
 from django.utils.deconstruct import deconstructible
 
 logger = logging.getLogger(__name__)
+# Below PRIVATE_ROOT: what this machine is just working on. No storage knows of it.
+WORK_FOLDERS = {"arbeit", "uploads"}
 
 
 @deconstructible

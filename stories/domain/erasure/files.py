@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.core.files.storage import default_storage
+from django.core.files.storage import storages
 from django.utils.translation import gettext as _
 
 from core.files import delete_for_sure
@@ -34,5 +34,5 @@ def delete_again(remaining: Iterable[Remaining]) -> list[Remaining]:
     return [
         entry
         for entry in remaining
-        if entry.kind != "file" or not delete_for_sure(default_storage, entry.subject)
+        if entry.kind != "file" or not delete_for_sure(storages["renditions"], entry.subject)
     ]
