@@ -15,6 +15,7 @@ from kiosk.domain import programme
 from kiosk.models import Kiosk
 from stories import delivery
 from stories.domain import consent
+from stories.domain.photos import make_renditions
 from stories.domain.withdrawal import withdraw
 from stories.enums import Channel
 from stories.leaks import check, registry
@@ -202,7 +203,7 @@ def test_files_are_asked_for_in_every_way_of_browsers(withdrawn, monkeypatch, he
 def test_a_photo_that_nobody_is_entered_for_counts_as_hidden(home, monkeypatch):
     photo = factories.make_photo()
     monkeypatch.setattr("stories.delivery._refused", lambda *args: None)
-    assert f"/media/{photo.file.name}" in places(look("media"), Kind.FILE)
+    assert f"/media/{photo.file.name}" in places(look("media"), Kind.OPEN)
 
 
 def test_the_name_of_a_hidden_file_is_found(withdrawn, monkeypatch):
@@ -292,10 +293,18 @@ def test_a_consent_that_came_meanwhile_is_no_leak(withdrawn, open_gate, monkeypa
     assert list(look("api_story").findings) == []
 
 
-def test_photos_without_people_are_free(home, monkeypatch):
-    factories.make_photo(shows_people=False)
+def test_photos_without_people_are_free(home):
+    make_renditions(factories.make_photo(shows_people=False))
+    report = look("media", "public_file")
+    assert list(report.findings) == []
+    assert report.asked["public_file"] > 1
+
+
+def test_what_was_uploaded_is_found_though_it_shows_nobody(home, monkeypatch):
+    photo, film = factories.make_photo(shows_people=False), factories.make_film(shows_people=False)
     monkeypatch.setattr("stories.delivery._refused", lambda *args: None)
-    assert list(look("media").findings) == []
+    originals = {f"/media/{work.file.name}" for work in (photo, film)}
+    assert places(look("media"), Kind.OPEN) == originals
 
 
 def test_a_photo_in_a_block_that_the_index_does_not_know_hides_its_page(rima):
