@@ -13,7 +13,7 @@ dev: ## with debug pages and automatic reload
 test:
 	@$(PYTHON) scripts/start.py test $(ARGS)
 
-test-stack: ## what a real site stands on: PostgreSQL, started for the tests
+test-stack: ## what a real site stands on: PostgreSQL, Redis, nginx, S3, started for the tests
 	@$(PYTHON) scripts/start.py test-stack $(ARGS)
 
 bench: ## ratios measured side by side; ARGS="photos" for one suite
