@@ -80,7 +80,7 @@ def _name_all(found) -> None:
         job.subject = subjects[job.kind].get(job.key) or job_kinds.Subject(job.key)
         job.how_far = job.get_state_display()
         if job.state == JobState.RUNNING:
-            job.how_far = f"{job.how_far}: {job.progress:.0%}".replace("%", " %")
+            job.how_far = f"{job.how_far}: {job.progress:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
 
 
 class JobViewSet(ModelViewSet):

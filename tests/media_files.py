@@ -112,6 +112,13 @@ def varying() -> Path:
 
 
 @cache
+def mostly_black() -> Path:
+    """Something is to be seen for a short while in the middle only."""
+    dark = "drawbox=t=fill:color=black:enable='not(between(t,0.9,1.2))'"
+    return _made("black.mp4", *_picture(), *H264, "-vf", dark)
+
+
+@cache
 def hdr() -> Path:
     colours = "colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc:log-level=none"
     ten_bits = ("-c:v", "libx265", "-preset", "ultrafast", "-pix_fmt", "yuv420p10le")

@@ -45,7 +45,7 @@ def test_the_list_says_what_it_is_about_how_far_it_is_and_what_went_wrong(
     assert "Gespräch mit Rima" in found
     assert "/admin/media/edit/7/" in found
     assert "Film vorbereiten" in found
-    assert "läuft: 43 %" in found
+    assert "läuft: 43\N{NO-BREAK SPACE}%" in found
     assert "Das ist kein Film." in found
 
 

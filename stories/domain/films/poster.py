@@ -14,6 +14,7 @@ from stories.enums import FilmFormat
 MOMENTS = (0.1, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 SHORT, FEW = 10, slice(1, 7, 2)  # up to so many seconds a few moments say enough
 WIDEST = 1920  # px
+LONG = 60  # seconds from which on there are enough frames that need no others to be read
 LOOKED_AT = (320, 320)  # px, for judging
 DARK, BRIGHT = 35, 225  # mean of 0 to 255 beyond which little is to be seen
 QUALITY = 90  # JPEG
@@ -41,7 +42,8 @@ def _frame(opened: list[str], picture: Picture, second: float, target: Path, ste
     try:
         ffmpeg.run(
             [
-                *["-ss", f"{second:.3f}", *opened, "-map", "0:V:0", "-frames:v", "1"],
+                *_jump(second, step.duration),
+                *[*opened, "-map", "0:V:0", "-frames:v", "1"],
                 *["-vf", filters, "-map_metadata", "-1", "-f", "image2", "-update", "1"],
                 f"file:{target}",
             ],
@@ -53,6 +55,12 @@ def _frame(opened: list[str], picture: Picture, second: float, target: Path, ste
             raise
         return False
     return target.exists()
+
+
+def _jump(second: float, duration: float) -> list[str]:
+    """To the moment itself; in a long film to the next frame before that stands for itself."""
+    start = ["-ss", f"{second:.3f}"]
+    return start if duration <= LONG else [*start, "-noaccurate_seek", "-skip_frame", "nokey"]
 
 
 def _worth(path: Path) -> float:

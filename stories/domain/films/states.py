@@ -67,11 +67,11 @@ def _state(key: int, job: Job | None, made: Sequence[str], is_unused: bool) -> F
         return FilmState(key, Kind.FAILED, job.message)
     if job and job.state == JobState.RUNNING:
         percent = round(100 * job.progress)
-        sentence = _("wird vorbereitet: %(percent)s %%") % {"percent": percent}
+        sentence = _("wird vorbereitet: %(percent)s %%") % {"percent": percent}
         return FilmState(key, Kind.UNDER_WAY, _with_made(sentence, made), percent)
     if job and job.state == JobState.WAITING:
         sentence = job.message or _("wartet darauf, vorbereitet zu werden")
-        return FilmState(key, Kind.UNDER_WAY, _with_made(sentence, made), 0)
+        return FilmState(key, Kind.UNDER_WAY, _with_made(sentence, made))
     if made:
         return FilmState(key, Kind.READY, _with_made("", made))
     if is_unused:

@@ -11,7 +11,7 @@ from stories.domain.films.sound import WITHOUT_TRACES
 from stories.enums import FilmFormat
 
 H264_QUALITY, AV1_QUALITY = 22, 38  # CRF: smaller is better and larger
-AV1_PRESET = 10
+AV1_PRESET = 9  # from 10 on the encoder warns of pictures that show it
 STEADY_RATES = (24, 25, 30, 50, 60)  # frames per second
 WITHOUT_CAPTIONS = ["-a53cc", "0"]  # those in the picture's data; ours are WebVTT
 # Without SEI of H.264: captions in the picture's data, what cameras add.

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import InMemoryStorage, default_storage
 from django.utils import timezone
 
 from core import jobs
 from core.models import Job, JobState
 from stories.domain.films import ffmpeg, processing, stills, transcode, versions
+from stories.domain.films.progress import Step
+from stories.domain.films.workroom import Workroom
 from stories.enums import Channel
 from stories.models import Film, FilmVersion, Photo
 from tests import factories, media_files
@@ -346,6 +348,20 @@ def test_the_still_goes_with_the_film(upload, work):
     work(film)
     film.delete()
     assert not Photo.objects.exists()
+
+
+def test_a_film_from_a_storage_far_away_is_copied_for_the_work_only(upload, own_files):
+    film = upload(media_files.silent())
+    far_away = InMemoryStorage()
+    far_away.save(film.file.name, ContentFile(media_files.silent().read_bytes()))
+    film.file.storage = far_away
+    said = []
+    with Workroom(film) as room:
+        copy = room.original(Step(said.append, 2, 0, 0.5))
+        assert copy.read_bytes() == media_files.silent().read_bytes()
+        assert own_files / "arbeit" in copy.parents
+    assert said[-1] == pytest.approx(0.5)
+    assert left_in("arbeit") == []
 
 
 def test_progress_grows_and_ends_at_one(upload, work, monkeypatch):

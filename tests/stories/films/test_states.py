@@ -69,7 +69,10 @@ def test_a_film_under_way_says_how_far_it_is_and_what_is_ready(film):
     put(film, JobState.RUNNING, progress=0.43)
     factories.make_film_version(film, FilmFormat.H264_720)
     state = state_of(film)
-    assert (state.percent, state.sentence) == (43, "wird vorbereitet: 43 %; fertig: 720")
+    assert (state.percent, state.sentence) == (
+        43,
+        "wird vorbereitet: 43\N{NO-BREAK SPACE}%; fertig: 720",
+    )
 
 
 def test_a_film_that_is_ready_says_in_which_forms(film):
@@ -104,7 +107,7 @@ def test_list_and_page_of_a_film_show_its_state(film, editor_client):
     put(film, JobState.RUNNING, progress=0.43)
     for address in (reverse("wagtailmedia:index"), reverse("wagtailmedia:edit", args=[film.pk])):
         page = editor_client.get(address).content.decode()
-        assert "wird vorbereitet: 43 %" in page
+        assert "wird vorbereitet: 43\N{NO-BREAK SPACE}%" in page
         assert f'data-film="{film.pk}"' in page
         assert "js/film-state.js" in page
 
@@ -119,7 +122,7 @@ def test_a_page_may_ask_again(film, editor_client):
     put(film, JobState.RUNNING, progress=0.43)
     answer = ask(editor_client, film)[str(film.pk)]
     assert answer["is_under_way"]
-    assert "43 %" in answer["html"]
+    assert "43\N{NO-BREAK SPACE}%" in answer["html"]
     put(film, JobState.FAILED, message="<b>kaputt</b>")
     answer = ask(editor_client, film)[str(film.pk)]
     assert not answer["is_under_way"]

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageStat
 
 from core.models import JobState
 from stories.domain.films.codecs import codecs_of
@@ -164,3 +165,10 @@ def test_codecs_of_a_file_that_is_none_are_not_known(tmp_path):
     assert codecs_of(path) == ""
     path.write_bytes(b"")
     assert codecs_of(path) == ""
+
+
+def test_the_still_is_a_frame_on_which_something_is_to_be_seen(upload, work):
+    film = upload(media_files.mostly_black())
+    work(film)
+    with film.still.file.open() as file, Image.open(file) as still:
+        assert ImageStat.Stat(still.convert("L")).mean[0] > 60
