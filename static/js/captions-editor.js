@@ -13,7 +13,7 @@
       this.texts = JSON.parse(this.dataset.texts);
       this.problems = JSON.parse(this.dataset.problems);
       this.source = this.querySelector(".captions-source");
-      this.list = this.querySelector(".captions-table ol");
+      this.list = this.querySelector(".captions-rows");
       this.video = this.querySelector("video");
       this.querySelector(".captions-table").hidden = false;
       this.querySelector(".captions-text").open = false;

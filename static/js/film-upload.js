@@ -23,6 +23,11 @@
       });
     }
 
+    /** A dialogue was closed: what is here stays here, and goes on when the file is chosen again. */
+    disconnectedCallback() {
+      this.pieces?.stop();
+    }
+
     get isBusy() {
       return this.dataset.state === "sending" || this.dataset.state === "interrupted";
     }
@@ -88,7 +93,7 @@
     }
 
     async send() {
-      if (this.pieces) this.pieces.isOver = true;
+      this.pieces?.stop();
       const pieces = (this.pieces = this.newPieces());
       this.state("sending");
       this.say(this.texts.begun);

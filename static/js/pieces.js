@@ -31,9 +31,13 @@ window.Pieces ??= (() => {
       return state;
     }
 
-    async cancel() {
+    stop() {
       this.isOver = true;
       this.request?.abort();
+    }
+
+    async cancel() {
+      this.stop();
       if (this.upload) await this.ask("DELETE", this.upload);
     }
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
+from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from core.pages import IntroductionMixin
 from stories.enums import Channel
@@ -59,7 +60,7 @@ class FilmPage(ShowsPeople, IntroductionMixin, Page):
         *Page.content_panels,
         APPEARANCES_PANEL,
         *IntroductionMixin.introduction_panels,
-        FieldPanel("film"),
+        MediaChooserPanel("film", media_type="video"),
         FieldPanel("is_example"),
     ]
     search_fields = [*Page.search_fields, index.SearchField("introduction")]

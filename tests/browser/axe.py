@@ -5,7 +5,7 @@ from pathlib import Path
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})"
+RUN = "([within, rules]) => axe.run(within, {runOnly: {type: 'tag', values: rules}})"
 
 
 @cache
@@ -13,10 +13,10 @@ def _source() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-def violations(page) -> list[str]:
-    """What axe finds on the page as it is now: rule, how bad, and the first places."""
+def violations(page, within="html") -> list[str]:
+    """What axe finds on the page (or in a part of it) now: rule, how bad, the first places."""
     page.evaluate(_source())
-    found = page.evaluate(RUN, RULES)["violations"]
+    found = page.evaluate(RUN, [within, RULES])["violations"]
     return [
         f"{one['id']} ({one['impact']}): {[node['target'] for node in one['nodes']][:3]}"
         for one in found
