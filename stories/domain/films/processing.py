@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import jobs
 from stories.domain.films import ffmpeg, kinds, plan, poster, sound, stills, transcode, versions
-from stories.domain.films.checks import Refused, check
+from stories.domain.films.checks import NOTHING, Refused, check
 from stories.domain.films.keeping import Keeper, NotWanted
 from stories.domain.films.kinds import ending_of
 from stories.domain.films.plan import Wanted
@@ -87,6 +87,8 @@ class _Work:
 
     def _missing(self) -> list[Wanted]:
         self.forms = plan.forms_of(self.facts, only_sound=self.film.type == SOUND_ONLY)
+        if not self.forms:
+            raise Refused(NOTHING, "nothing")
         made = set(self.film.versions.values_list("format", flat=True))
         return [one for one in self.forms if one.format not in made]
 

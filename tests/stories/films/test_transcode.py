@@ -129,6 +129,12 @@ def test_a_sound_becomes_one_file_with_sound(upload, work, ending):
     assert film.duration == pytest.approx(2, abs=0.1)
 
 
+def test_a_sound_without_any_is_refused(upload, work):
+    job = work(upload(media_files.silent(), type="audio"))
+    assert job.state == JobState.FAILED
+    assert "weder Bild noch Ton" in job.message
+
+
 def test_av1_is_kept_where_it_is_much_smaller(upload, work, short_films_get_av1):
     film = upload(media_files.silent())
     work(film)
