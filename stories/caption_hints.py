@@ -1,11 +1,9 @@
 """What editors of pages are told of films without captions. Functions are hooks of Wagtail."""
 
-from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
-from wagtail.admin import messages as wagtail_messages
+from wagtail.admin import messages
 from wagtail.models import Page
 
 from core.languages import language
@@ -16,9 +14,9 @@ from stories.viewsets.captions import OF_FILM
 
 
 def hint_in_the_editor(request: HttpRequest, page: Page) -> None:
-    """For ``before_edit_page``: says it whenever the page is opened, so also after saving."""
+    """For ``before_edit_page``, which gets the draft: whenever it is opened, also after saving."""
     if request.method == "GET":
-        _hint(request, page.get_latest_revision_as_object())
+        _hint(request, page)
 
 
 def hint_after_publishing(request: HttpRequest, page: Page) -> None:
@@ -37,14 +35,10 @@ def _hint(request: HttpRequest, page: Page) -> None:
         "language": language(page.locale.language_code).name,
         "page": page.get_admin_display_title(),
     }
-    messages.warning(
-        request, wagtail_messages.render(sentence, None, detail=_links(request, films))
-    )
+    messages.warning(request, sentence, buttons=_ways(request, films))
 
 
-def _links(request: HttpRequest, films: list[Film]):
+def _ways(request: HttpRequest, films: list[Film]) -> list:
     if not may_see(request.user, FilmCaptions):
-        return ""
-    entries = ((reverse(OF_FILM, args=[film.pk]), film.title) for film in films)
-    links = format_html_join("", '<li><a href="{}">{}</a></li>', entries)
-    return format_html("<ul>{}</ul>", links)
+        return []
+    return [messages.button(reverse(OF_FILM, args=[film.pk]), film.title) for film in films]
