@@ -3,6 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.images.forms import BaseImageForm
 
 from stories.domain import photo_metadata, real_names
@@ -46,6 +47,7 @@ class PhotoForm(NamelessForm, BaseImageForm):
                 initial=self.instance.alternative_text_in(code),
                 max_length=LONGEST_TEXT,
                 required=False,
+                widget=AdminAutoHeightTextInput,
             )
         self.fields |= texts
         after_title = [name for name in ("title", "file", *texts) if name in self.fields]
@@ -78,7 +80,7 @@ class PhotoForm(NamelessForm, BaseImageForm):
 
     def _keep_alternative_texts(self):
         said = {
-            name.removeprefix(PREFIX): text
+            name.removeprefix(PREFIX): " ".join(text.split())
             for name, text in self.cleaned_data.items()
             if name.startswith(PREFIX)
         }
