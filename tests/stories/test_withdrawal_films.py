@@ -202,7 +202,7 @@ def test_a_new_consent_leaves_versions_that_are_there(
     assert not is_waiting(film)
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_an_erasure_takes_film_versions_and_alternatives(home):
     person = factories.make_person()
     factories.make_consent(person)

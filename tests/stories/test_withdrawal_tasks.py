@@ -139,8 +139,8 @@ def test_the_receipt_of_a_part_names_the_part(person, no_sources):
     scope = Scope(channels=frozenset({Channel.WEB}), materials=frozenset({Material.PHOTO}))
     withdraw(person, scope=scope)
     for letter in letters():
-        assert "Wo: Website\n" in letter.body
-        assert "Was: Foto\n" in letter.body
+        assert "Wo: auf unserer Website\n" in letter.body
+        assert "Was: Fotos von Ihnen\n" in letter.body
         assert "nirgends" not in letter.body
 
 
