@@ -1,6 +1,5 @@
 """Files leave only while the rule covers what they show."""
 
-
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
