@@ -7,7 +7,7 @@ An upload is found for its own user only; the CSRF token goes in the header.
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse, UnreadablePostError
-from django.urls import path, reverse
+from django.urls import path, re_path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.permissions import policy_registry
 
 from stories.domain import uploads
+from stories.domain.uploads.terms import KEY
 from stories.models import Film, FilmUpload
 
 GONE = gettext_lazy("Dieser Upload ist nicht mehr da. Bitte wählen Sie die Datei noch einmal.")
@@ -102,5 +103,5 @@ def _sentence(sentence, *, status: int) -> JsonResponse:
 def upload_urls() -> list:
     return [
         path("filme/hochladen/", BeginView.as_view(), name=BEGIN),
-        path("filme/hochladen/<str:key>/", OneView.as_view(), name=ONE),
+        re_path(rf"^filme/hochladen/(?P<key>{KEY})/$", OneView.as_view(), name=ONE),
     ]

@@ -33,7 +33,8 @@ def place(tmp_path, db) -> dict[str, str]:
     shutil.copy(snapshot.path(), tmp_path / "db.sqlite3")
     for folder in ("private", "public"):
         (tmp_path / folder).mkdir()
-    return os.environ | {
+    here = {name: value for name, value in os.environ.items() if not name.startswith("S3_")}
+    return here | {
         "DJANGO_SETTINGS_MODULE": "config.settings.dev",
         "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}",
         "PRIVATE_ROOT": str(tmp_path / "private"),

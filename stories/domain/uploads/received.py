@@ -1,12 +1,13 @@
 """A finished upload as Django's forms and storages know files."""
 
 import mimetypes
+import re
 from pathlib import Path
 
 from django.core.files.uploadedfile import UploadedFile
 
 from stories.domain.uploads.rows import cancel
-from stories.domain.uploads.terms import path_of
+from stories.domain.uploads.terms import KEY, path_of
 from stories.models import FilmUpload
 
 TAKEN = ".taken"
@@ -17,8 +18,9 @@ def received_file(user, key: str, name: str) -> "ReceivedFile | None":
 
     ``name`` is what the file was called; it is kept nowhere, and its ending has to fit.
     """
-    upload = FilmUpload.objects.filter(user=user, key=key).first()
-    if upload is None or not upload.is_complete:
+    is_key = re.fullmatch(KEY, key)
+    upload = is_key and FilmUpload.objects.filter(user=user, key=key).first()
+    if not upload or not upload.is_complete:
         return None
     path = path_of(upload.key)
     if not path.exists() or path.stat().st_size != upload.size:

@@ -10,6 +10,7 @@ SMALLEST_PIECE = 16 * 1024  # bytes, but for the last one: the first tells what 
 MOST_UNFINISHED = 5  # of one user
 KEPT_FOR = timedelta(days=2)  # since the last piece
 SPARE = 512 * 1024**2  # bytes that stay free on the disk
+KEY = "[0-9a-f]{32}"  # how keys look; a database need not be asked for any other
 CHUNK = 256 * 1024  # bytes read at once
 
 
