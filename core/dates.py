@@ -3,9 +3,16 @@
 from datetime import date, datetime
 
 from django.utils import timezone
-from django.utils.dateformat import format as format_date
+from django.utils.dateformat import format as format_by_pattern
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+
+from core.languages import own_digits
+
+
+def format_date(day: date, pattern: str) -> str:
+    """By a pattern of Django, in the digits of the language."""
+    return own_digits(format_by_pattern(day, pattern))
 
 
 def day_in_words(day: date) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language, get_language_info
 
 RIGHT_TO_LEFT = {"ar", "fa", "ps", "ur", "ckb"}
 # Names in the language itself, where Django knows none or writes it otherwise.
@@ -21,6 +21,9 @@ OWN_NAMES = {
     "ti": "ትግርኛ",
     "ur": "اردو",
 }
+
+# Languages that write digits of their own (CLDR: default numbering system).
+OWN_DIGITS = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
 
 
 @dataclass(frozen=True)
@@ -58,3 +61,8 @@ def _language_or_code(code: str) -> Language:
         return language(code)
     except KeyError:
         return Language(code=code, name=code, direction="ltr")
+
+
+def own_digits(text: object, code: str | None = None) -> str:
+    """The text with the digits of the language (that of the visitor): Persian ones in Farsi."""
+    return str(text).translate(OWN_DIGITS.get(code or get_language() or "", {}))

@@ -52,7 +52,7 @@ def main(action: str) -> int:
         return 0
     wanted = extracted()
     if action == "extract":
-        return sum(update(path, texts_for(path, wanted)) for path in catalogue_paths())
+        return sum(take_up(path, texts_for(path, wanted)) for path in catalogue_paths())
     shown = [path for path in catalogue_paths() if language_of(path) in languages_of_site()]
     return sum(check(path, texts_for(path, wanted)) for path in shown)
 
@@ -120,7 +120,45 @@ def as_python(path: Path) -> bytes:
     return "\n".join(line.strip() for line in source.splitlines()).encode()
 
 
-def update(path: Path, wanted: dict) -> int:
+def take_up(path: Path, wanted: dict) -> int:
+    """Brings a catalogue up to date: marked texts, and the names of days and months."""
+    update(path, wanted)
+    catalogue = polib.pofile(str(path), wrapwidth=100)
+    if language_of(path) not in LANGUAGES_OF_EDITORS:
+        name_days(catalogue, language_of(path))
+        catalogue.save()
+    print(f"{path.relative_to(ROOT)}: {len(catalogue)} texts, {len(untranslated(catalogue))} to do")
+    return 0
+
+
+def name_days(catalogue: polib.POFile, code: str) -> None:
+    """Names of CLDR in place of Django's, which lack some languages and misspell others.
+
+    A month that stands alone and one within a date may differ: Django calls the latter
+    „alt. month“ and writes it for ``E`` in a date format.
+    """
+    from babel import Locale
+
+    english, names = Locale("en"), Locale.parse(code.replace("-", "_"))
+    entries = {
+        ("", english.days["format"]["wide"][day]): name
+        for day, name in names.days["stand-alone"]["wide"].items()
+    }
+    for number, month in english.months["format"]["wide"].items():
+        entries["", month] = names.months["stand-alone"]["wide"][number]
+        entries["alt. month", month] = names.months["format"]["wide"][number]
+    for (context, english_name), name in entries.items():
+        catalogue.append(
+            polib.POEntry(
+                msgid=english_name,
+                msgctxt=context or None,
+                msgstr=name,
+                occurrences=[("CLDR", "")],
+            )
+        )
+
+
+def update(path: Path, wanted: dict) -> None:
     """New texts are added without translation, unused ones are dropped."""
     catalogue = polib.pofile(str(path), wrapwidth=100)
     known = {(e.msgctxt or "", e.msgid, e.msgid_plural or ""): e for e in catalogue}
@@ -142,8 +180,6 @@ def update(path: Path, wanted: dict) -> int:
         key=lambda entry: (entry.occurrences[0][0] if entry.occurrences else "", entry.msgid)
     )
     catalogue.save()
-    print(f"{path.relative_to(ROOT)}: {len(catalogue)} texts, {len(untranslated(catalogue))} to do")
-    return 0
 
 
 def number_of_plurals(catalogue: polib.POFile) -> int:

@@ -113,17 +113,32 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # Languages --------------------------------------------------------------------
 LANGUAGE_CODE = "de"  # texts in code and templates are German; see docs/adr
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    ("de", "Deutsch"),
+    ("de-simple", "Leichte Sprache"),
+    ("en", "English"),
+    ("ar", "العربية"),
+    ("fa", "فارسی"),
+    ("uk", "Українська"),
+    ("ru", "Русский"),
+    ("fr", "Français"),
+    ("ti", "ትግርኛ"),
+    ("hsb", "Hornjoserbsce"),
+]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", "Deutsch"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Berlin"
 USE_I18N = USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
-django_locale.LANG_INFO.setdefault(
-    "de-simple",
-    {"bidi": False, "code": "de-simple", "name": "Easy German", "name_local": "Leichte Sprache"},
-)
+FORMAT_MODULE_PATH = ["core.formats"]  # where Django knows none
+for code, name, own_name in (
+    ("de-simple", "Easy German", "Leichte Sprache"),
+    ("ti", "Tigrinya", "ትግርኛ"),
+):
+    django_locale.LANG_INFO.setdefault(
+        code, {"bidi": False, "code": code, "name": name, "name_local": own_name}
+    )
 
 # Files: private by default. The public gets only what stories/delivery.py hands out. ---
 MEDIA_ROOT = folder("MEDIA_ROOT", BASE_DIR / "media")

@@ -130,8 +130,9 @@ def test_a_file_that_is_no_film_is_refused_with_a_sentence(film_page, watch, tmp
 
 
 def test_the_chooser_of_a_page_uploads_too(editor_page, site):
-    editor_page.goto(f"{site.url}/admin/pages/search/?q=geschafft")
-    editor_page.locator("main .title a[href$='/edit/']", has_text="Ich hab’s").nth(1).click()
+    films = f"{site.url}/admin/pages/search/?q=geschafft&content_type=stories.filmpage"
+    editor_page.goto(films)
+    editor_page.locator("main .title a[href$='/edit/']", has_text="Ich hab’s").first.click()
     editor_page.wait_for_url(re.compile(r"/edit/"))
     chooser = editor_page.locator("#id_film-chooser")
     chooser.locator("[data-w-dropdown-target=toggle]").click()

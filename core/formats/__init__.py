@@ -1,0 +1,1 @@
+"""Formats of languages for which Django has none."""

@@ -1,0 +1,5 @@
+"""How numbers are grouped in Farsi (CLDR); the rest is Django's."""
+
+DECIMAL_SEPARATOR = "٫"
+THOUSAND_SEPARATOR = "٬"
+NUMBER_GROUPING = 3

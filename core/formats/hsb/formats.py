@@ -1,0 +1,13 @@
+"""How dates and numbers are written in Upper Sorbian (CLDR)."""
+
+DATE_FORMAT = "j. E Y"
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = "j. E Y, H:i"
+YEAR_MONTH_FORMAT = "F Y"
+MONTH_DAY_FORMAT = "j. E"
+SHORT_DATE_FORMAT = "j.n.Y"
+SHORT_DATETIME_FORMAT = "j.n.Y H:i"
+FIRST_DAY_OF_WEEK = 1
+DECIMAL_SEPARATOR = ","
+THOUSAND_SEPARATOR = "."
+NUMBER_GROUPING = 3
