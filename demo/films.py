@@ -9,8 +9,8 @@ from demo.content.pictures import CREDIT
 from demo.translation import (
     LANGUAGES,
     SOURCE,
-    TRANSLATIONS,
     in_language,
+    in_languages,
     index_page,
     publish_below,
     translate,
@@ -53,8 +53,8 @@ def build_film(
     film.full_clean()
     film.save()
     film.people.set(people)
-    for code in LANGUAGES:
-        FilmCaptions.objects.create(film=film, language=code, webvtt=webvtt(content, code))
+    for code, captions in in_languages(lambda code: webvtt(content, code), LANGUAGES):
+        FilmCaptions.objects.create(film=film, language=code, webvtt=captions)
     return film
 
 
@@ -68,8 +68,8 @@ def build_film_page(content: FilmContent, film: Film, people: list[Person]) -> F
     page = FilmPage(film=film, is_example=True, **in_language(SOURCE, texts))
     page.appearances = [Appearance(person=person) for person in people]
     publish_below(index_page(FilmIndexPage), page)
-    for code in TRANSLATIONS:
-        translate(page, code, **in_language(code, texts))
+    for code, values in in_languages(lambda code: in_language(code, texts)):
+        translate(page, code, **values)
     return page
 
 

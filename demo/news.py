@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from demo.content.shapes import Event, News
 from demo.dates import moment, working_day_from
 from demo.streams import paragraphs, stream
-from demo.translation import SOURCE, TRANSLATIONS, index_page, publish_below, translate
+from demo.translation import SOURCE, in_languages, index_page, publish_below, translate
 from news.models import EventPage, NewsIndexPage, NewsPage
 
 END_OF_DAY = time(23, 59)
@@ -15,8 +15,8 @@ def build_news(content: News) -> NewsPage:
     """One news item below the index of every language; returns the German page."""
     page = new_news_page(content, SOURCE)
     publish_below(index_page(NewsIndexPage), page)
-    for code in TRANSLATIONS:
-        translate(page, code, **_texts(content, code))
+    for code, texts in in_languages(lambda code: _texts(content, code)):
+        translate(page, code, **texts)
     return page
 
 
@@ -38,8 +38,8 @@ def build_event(content: Event, *, day: date) -> EventPage:
         **_texts(content, SOURCE),
     )
     publish_below(index_page(NewsIndexPage), page)
-    for code in TRANSLATIONS:
-        translate(page, code, **_texts(content, code))
+    for code, texts in in_languages(lambda code: _texts(content, code)):
+        translate(page, code, **texts)
     return page
 
 

@@ -15,7 +15,7 @@ from demo.content.varied import varied_news, varied_story
 from demo.news import new_news_page
 from demo.people import new_consent, new_person
 from demo.stories import new_story_page
-from demo.translation import LANGUAGES, SOURCE, index_page
+from demo.translation import SOURCE, WRITTEN_THROUGHOUT, index_page
 from news.models import NewsIndexPage, NewsPage
 from stories.models import Appearance, Consent, Person, Photo, StoryIndexPage, StoryPage
 
@@ -73,11 +73,11 @@ def _add_in_all_languages(
     index: type[Page], contents: list, make: Callable[..., Page]
 ) -> list[list[Page]]:
     """The new pages by language; pages of the same content share their translation key."""
-    languages = [[make(content, code) for content in contents] for code in LANGUAGES]
+    languages = [[make(content, code) for content in contents] for code in WRITTEN_THROUGHOUT]
     for same in zip(*languages, strict=True):
         for page in same:
             page.translation_key = same[0].translation_key
-    for code, pages in zip(LANGUAGES, languages, strict=True):
+    for code, pages in zip(WRITTEN_THROUGHOUT, languages, strict=True):
         add_published_pages(index_page(index, code), pages)
     return languages
 

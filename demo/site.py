@@ -9,8 +9,8 @@ from demo.streams import paragraphs, stream
 from demo.translation import (
     LANGUAGES,
     SOURCE,
-    TRANSLATIONS,
     in_language,
+    in_languages,
     index_page,
     locale,
     publish_below,
@@ -49,8 +49,8 @@ def build_site() -> Site:
     home = build_home()
     site = make_site_of(home)
     remove_default_page()
-    for code in TRANSLATIONS:
-        translate(home, code, slug=code, **in_language(code, _home_texts()))
+    for code, values in in_languages(lambda code: in_language(code, _home_texts())):
+        translate(home, code, slug=code, **values)
     for name in INDEX_PAGES:
         build_index_page(name)
     for page in STANDING_PAGES:
@@ -91,8 +91,8 @@ def build_index_page(name: str) -> Page:
     texts = {"title": title, "slug": slug, "introduction": introduction}
     page = INDEX_PAGES[name](show_in_menus=True, **in_language(SOURCE, texts))
     publish_below(index_page(HomePage), page)
-    for code in TRANSLATIONS:
-        translate(page, code, **in_language(code, texts))
+    for code, values in in_languages(lambda code: in_language(code, texts)):
+        translate(page, code, **values)
     return page
 
 
@@ -100,8 +100,8 @@ def build_standing_page(content: StandingPage) -> StandardPage:
     """A page like the imprint. Linked from the foot, so it is in no menu."""
     page = StandardPage(kind=content.kind, **_standing_values(content, SOURCE))
     publish_below(index_page(HomePage), page)
-    for code in TRANSLATIONS:
-        translate(page, code, **_standing_values(content, code))
+    for code, values in in_languages(lambda code: _standing_values(content, code)):
+        translate(page, code, **values)
     return page
 
 
@@ -111,13 +111,10 @@ def build_settings(site: Site) -> OrganisationSettings:
     organisation.organisation = SETTINGS["organisation"]
     organisation.address = SETTINGS["address"]
     organisation.email = organisation.request_recipient = SETTINGS["email"]
+    texts = {"funding_notice": SETTINGS["funding_notice"], "note": SETTINGS["footer_sentence"]}
     organisation.texts = [
-        OrganisationText(
-            locale=locale(code),
-            funding_notice=SETTINGS["funding_notice"].in_language(code),
-            note=SETTINGS["footer_sentence"].in_language(code),
-        )
-        for code in LANGUAGES
+        OrganisationText(locale=locale(code), **values)
+        for code, values in in_languages(lambda code: in_language(code, texts), LANGUAGES)
     ]
     organisation.logos = [
         FunderLogo(name=name, sort_order=number) for number, name in enumerate(FUNDERS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.models import District
+from demo.content.languages import texts
 from demo.content.shapes import Story
 from demo.content.story_words import (
     DESK_ALTERNATIVE_TEXT,
@@ -11,7 +12,14 @@ from demo.content.story_words import (
     STATIONS_HEADING,
 )
 from demo.streams import items, paragraphs, stream
-from demo.translation import SOURCE, TRANSLATIONS, index_page, publish_below, translate
+from demo.translation import (
+    SOURCE,
+    WRITTEN_THROUGHOUT,
+    in_languages,
+    index_page,
+    publish_below,
+    translate,
+)
 from stories.models import Appearance, Film, Person, Photo, StoryIndexPage, StoryPage
 
 
@@ -32,8 +40,9 @@ def build_story(
     page = new_story_page(story, SOURCE, portrait=portrait, desk=desk, film=film)
     page.appearances = [Appearance(person=person)]
     publish_below(index_page(StoryIndexPage), page, live=live)
-    for code in TRANSLATIONS:
-        translate(page, code, **_texts(story, code, portrait=portrait, desk=desk, film=film))
+    works = {"portrait": portrait, "desk": desk, "film": film}
+    for code, values in in_languages(lambda code: _texts(story, code, **works)):
+        translate(page, code, **values)
     return page
 
 
@@ -48,7 +57,6 @@ def new_story_page(
     """The page of a story in one language, not saved yet and without anybody on its list."""
     return StoryPage(
         slug=story.slug,
-        title=story.name,
         place=story.place,
         district=District.objects.get(ags=story.district),
         field_of_work=story.field_of_work,
@@ -64,6 +72,7 @@ def _texts(
 ) -> dict[str, str]:
     alternative_text = story.portrait_alternative_text.in_language(code) if portrait else ""
     return {
+        "title": _name(story, code),
         "occupation": story.occupation.in_language(code),
         "sentence": story.sentence.in_language(code),
         "opening": story.opening.in_language(code),
@@ -85,10 +94,15 @@ def _body(
         yield "photo", _desk(story, code, desk)
     else:
         yield "text", _second_part(story, code)
-    yield "quote", {"text": story.quote.in_language(code), "speaker": story.name}
+    yield "quote", {"text": story.quote.in_language(code), "speaker": _name(story, code)}
     if film:
-        heading = FILM_HEADING.in_language(code).format(name=story.name)
+        heading = FILM_HEADING.in_language(code).format(name=_name(story, code))
         yield "film", {"heading": heading, "film": film.pk}
+
+
+def _name(story: Story, code: str) -> str:
+    """The name in the letters of the language, where it has other ones."""
+    return story.name if code in WRITTEN_THROUGHOUT else texts(code).get(story.name, story.name)
 
 
 def _stations(story: Story, code: str) -> dict:

@@ -6,7 +6,7 @@ from core.models import District
 from demo.content import shapes
 from demo.content.tour import STOPS, VENUES
 from demo.dates import moment, working_day_from, working_day_until
-from demo.translation import LANGUAGES, locale
+from demo.translation import LANGUAGES, in_languages, locale
 from exhibition.enums import DatePrecision, StopState
 from exhibition.models import ExhibitionSet, TourStop, TourStopText, Venue
 from stories.models import StoryPage
@@ -101,7 +101,8 @@ def build_stop(
     stop.state = _state(stop, day)
     stop.opening_event_at = _opening_event(content, stop)
     stop.full_clean()
-    stop.texts = [_text(content, code, access) for code in LANGUAGES]
+    texts = in_languages(lambda code: _text(content, code, access), LANGUAGES)
+    stop.texts = [text for _code, text in texts]
     stop.save()
     stop.stories.set(stories)
     return stop

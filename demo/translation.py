@@ -1,13 +1,20 @@
 """How the demo makes pages and snippets in all of its languages."""
 
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from django.conf import settings
 from django.db.models import Model
 from wagtail.models import Locale, Page, TranslatableMixin
 
 from demo.content.shapes import Text
 
 SOURCE = "de"
-TRANSLATIONS = ("en",)
+TRANSLATIONS = tuple(code for code, _name in settings.LANGUAGES if code != SOURCE)
 LANGUAGES = (SOURCE, *TRANSLATIONS)
+WRITTEN_THROUGHOUT = (SOURCE, "en")  # languages in which every text of the demo is there
+
+Values = TypeVar("Values")
 
 
 def locale(code: str) -> Locale:
@@ -23,6 +30,20 @@ def index_page(model: type[Page], code: str = SOURCE) -> Page:
 def in_language(code: str, texts: dict[str, Text]) -> dict[str, str]:
     """The texts in one language, ready to be values of fields."""
     return {name: text.in_language(code) for name, text in texts.items()}
+
+
+def in_languages(
+    values: Callable[[str], Values], codes: tuple[str, ...] = TRANSLATIONS
+) -> Iterator[tuple[str, Values]]:
+    """Language and values for each language in which all the texts are there.
+
+    Texts come from German; a language that lacks one of a page has no such page.
+    """
+    for code in codes:
+        try:
+            yield code, values(code)
+        except KeyError:
+            continue
 
 
 def publish_below(parent: Page, page: Page, *, live: bool = True) -> Page:
@@ -69,9 +90,9 @@ def make_in_all_languages(
     german = model(locale=locale(SOURCE), **values, **in_language(SOURCE, texts))
     german.full_clean()
     german.save()
-    for code in TRANSLATIONS:
+    for code, values in in_languages(lambda code: in_language(code, texts)):
         translation = german.copy_for_translation(locale(code))
-        for name, text in in_language(code, texts).items():
+        for name, text in values.items():
             setattr(translation, name, text)
         translation.full_clean()
         translation.save()

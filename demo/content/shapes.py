@@ -15,7 +15,9 @@ class Text:
 
     def in_language(self, code: str) -> str:
         """Raises KeyError where the text is not there in that language."""
-        return getattr(self, code) if code in ("de", "en") else texts(code)[self.de]
+        if code in ("de", "en"):
+            return getattr(self, code)
+        return texts(code)[self.de] if self.de else ""
 
 
 @dataclass(frozen=True)
