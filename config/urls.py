@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from home.views.not_translated import not_translated
+
 handler400 = "home.views.errors.bad_request"
 handler403 = "home.views.errors.permission_denied"
 handler404 = "home.views.errors.page_not_found"
@@ -21,6 +23,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path(_("suche/"), include("home.search_urls")),
     path(_("einwilligung-widerrufen/"), include("stories.withdrawal_urls")),
+    path("noch-nicht/<int:page_id>/", not_translated, name="not_translated"),
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

@@ -19,6 +19,7 @@ def register() -> None:
     register_addresses("api_tour", lambda: _in_each_language("/api/v1/tour/"))
     register_addresses("sitemap_part", lambda: [Example((0,)), Example((1,)), Example((2,))])
     register_addresses("page_file", _files)
+    register_addresses("not_translated", _pages_in_another_language)
 
 
 def _stories() -> Iterator[Example]:
@@ -28,6 +29,13 @@ def _stories() -> Iterator[Example]:
 
 def _in_each_language(path: str) -> Iterator[Example]:
     return (Example(path=f"{path}?language={code}") for code, _name in settings.LANGUAGES)
+
+
+def _pages_in_another_language() -> Iterator[Example]:
+    """Every page about people, asked for in the language of the site that comes last."""
+    code = settings.LANGUAGES[-1][0]
+    for key in StoryPage.objects.exclude(locale__language_code=code).values_list("pk", flat=True):
+        yield Example(path=f"/{code}/noch-nicht/{key}/", subject=Subject("page", key))
 
 
 def _files() -> Iterator[Example]:

@@ -2,8 +2,8 @@
 
 from django import template
 from django.conf import settings
-from django.urls import translate_url
-from django.utils.translation import get_language
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, override
 from wagtail.models import Page
 
 from core.languages import site_languages
@@ -78,7 +78,10 @@ def language_alternates(context):
 
 
 def language_links(context) -> list[dict]:
-    """A link for each language: the same page where it is there, else that language's start."""
+    """A link for each language: the same page, or one that says that it is not there yet.
+
+    Where there is no page at all the link leads to the start page of the language.
+    """
     request = context["request"]
     if "language_links" in request.__dict__:
         return request.language_links
@@ -86,13 +89,21 @@ def language_links(context) -> list[dict]:
     request.language_links = [
         {
             "language": entry,
-            "url": same_page.get(entry.code) or f"/{entry.code}/",
+            "url": same_page.get(entry.code) or _instead(context, entry.code),
             "is_current": entry.code == get_language(),
             "is_same_page": entry.code in same_page,
         }
         for entry in site_languages()
     ]
     return request.language_links
+
+
+def _instead(context, code: str) -> str:
+    page = context.get("page")
+    if not isinstance(page, Page) or not page.live:
+        return f"/{code}/"
+    with override(code):
+        return reverse("not_translated", args=[page.pk])
 
 
 def _same_page_urls(context) -> dict[str, str]:
