@@ -18,6 +18,7 @@ from tests import factories
 from tests.stories.page_forms import edit_url, story_data
 
 PUBLISH = {"action-publish": "1"}
+THREE = [("en", "English"), ("de", "Deutsch"), ("ar", "العربية")]
 SEEN = "Eine Frau am Herd"
 
 
@@ -66,7 +67,7 @@ def test_a_photo_speaks_the_language_that_is_asked(photo):
         assert photo.default_alt_text == ""
 
 
-@override_settings(LANGUAGES=[("en", "English"), ("de", "Deutsch"), ("ar", "العربية")])
+@override_settings(LANGUAGES=THREE, WAGTAIL_CONTENT_LANGUAGES=THREE)
 def test_the_form_asks_for_each_language_german_first(editor_client, photo):
     say(photo, de=SEEN, hsb="Žona")
     url = reverse("wagtailimages:edit", args=[photo.pk])

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -193,9 +194,13 @@ def test_films_say_in_list_and_form_what_they_lack(editor_client, film):
     assert "noch keine" in listed
     FilmCaptions.objects.create(film=film, language="de", webvtt=WEBVTT)
     listed = editor_client.get(reverse("wagtailmedia:index")).content.decode()
-    assert "fehlen: English" in listed
+    assert f"fehlen in {len(settings.LANGUAGES) - 1} Sprachen" in listed
+    for code, _name in settings.LANGUAGES[2:]:
+        FilmCaptions.objects.create(film=film, language=code, webvtt=WEBVTT)
+    listed = editor_client.get(reverse("wagtailmedia:index")).content.decode()
+    assert "fehlen: Leichte Sprache" in listed
     form = editor_client.get(reverse("wagtailmedia:edit", args=[film.pk])).content.decode()
-    assert "fehlen: English" in form
+    assert "fehlen: Leichte Sprache" in form
 
 
 @pytest.mark.parametrize("address", ["wagtailmedia:index", "list"])
