@@ -118,6 +118,7 @@ def pictures(arguments: argparse.Namespace) -> None:
     install("requirements-dev.txt")
     require_chromium()
     prepare_site()
+    call("manage.py", "work", "--until-empty")
     call("scripts/pictures.py")
 
 
