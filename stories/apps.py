@@ -21,9 +21,9 @@ class StoriesConfig(AppConfig):
         ShowsPeople.base_form_class = PeoplePageForm
         own_addresses.register()
         register_erasure_source(erase_documents, announce=announce_documents)
-        jobs.register(open_sizes.KIND, open_sizes.delete_in_background)
+        jobs.register(open_sizes.KIND, open_sizes.DELETION.in_background)
         jobs.register(photos.KIND, photos.make_in_background)
-        jobs.register(photo_deletion.KIND, photo_deletion.delete_in_background)
+        jobs.register(photo_deletion.KIND, photo_deletion.DELETION.in_background)
         jobs.register(versions.KIND, processing.process)
-        jobs.register(versions.FILE_KIND, versions.delete_in_background)
+        jobs.register(versions.FILE_KIND, versions.DELETION.in_background)
         job_kinds.register()

@@ -7,23 +7,16 @@ between. A size that a worker is just making waits for whoever was first: the na
 file is given under a lock on the photo (``PhotoRendition.get_upload_to``).
 """
 
-import logging
 from collections.abc import Iterator
-from functools import partial
-from pathlib import PurePosixPath
 
 from django.core.files.storage import storages
-from django.db import transaction
-from django.utils.translation import gettext as _
 
-from core import jobs
-from core.files import delete_for_sure
+from core.file_deletion import SureDeletion
 from core.storages import OPEN_FOLDER, is_open
 from stories.models import Photo, PhotoRendition
 
-logger = logging.getLogger(__name__)
-KIND = "open-file"  # the key of such a job is the name of the file in the public folder
-URGENT = 10
+KIND = "open-file"  # of work in the background; its key is the name of a public file
+DELETION = SureDeletion(KIND, OPEN_FOLDER, lambda: storages["public"])
 
 
 def close(photo: Photo) -> None:
@@ -34,17 +27,8 @@ def close(photo: Photo) -> None:
 
 def delete_file(rendition: PhotoRendition) -> None:
     """The row of a size is gone: its public file has to go with it, for sure."""
-    if not is_open(rendition.file.name):
-        return
-    name = PurePosixPath(rendition.file.name).name
-    jobs.enqueue(KIND, name, priority=URGENT)
-    transaction.on_commit(partial(_delete_now, name), robust=True)
-
-
-def delete_in_background(key: str, report: jobs.Report) -> None:
-    """The work that is left where a file could not be deleted at once. Raises until it is."""
-    if not _is_gone(key):
-        raise OSError(_("Eine öffentliche Bilddatei ließ sich nicht löschen."))
+    if is_open(rendition.file.name):
+        DELETION.after_commit(rendition.file.name)
 
 
 def without_right() -> Iterator[tuple[str, int | None]]:
@@ -62,17 +46,6 @@ def without_right() -> Iterator[tuple[str, int | None]]:
     for name in sorted(stored):
         if not rows.filter(file=name).exists():
             yield name, None
-
-
-def _delete_now(name: str) -> None:
-    if _is_gone(name):
-        jobs.forget(KIND, [name])
-    else:
-        logger.error("a public file could not be deleted at once; it is tried again")
-
-
-def _is_gone(name: str) -> bool:
-    return delete_for_sure(storages["public"], f"{OPEN_FOLDER}/{name}")
 
 
 def _names_in_public_folder() -> list[str]:

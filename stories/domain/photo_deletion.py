@@ -3,23 +3,16 @@
 A file that is still there then is work of the background until it is gone.
 """
 
-import logging
-from collections.abc import Iterable
-from functools import partial
-
 from django.core.files.storage import Storage
-from django.db import transaction
 from django.db.models import QuerySet
 
-from core import jobs
-from core.files import delete_for_sure
+from core.file_deletion import SureDeletion
 from core.storages import is_open
 from stories.domain.photo_sizes import Shape, key_of, sizes_of
 from stories.models import Photo, PhotoRendition
 
-logger = logging.getLogger(__name__)
 KIND = "photo-size-file"  # of work in the background; its key is the name of a file in FOLDER
-FOLDER = "renditions/"
+FOLDER = "renditions"
 OF_OURS = r"\|(avif|webp|jpeg)quality-"  # in the names of sizes; Wagtail's previews have none
 
 
@@ -43,8 +36,8 @@ def forget(sizes: QuerySet[PhotoRendition]) -> None:
     """Deletes these. The files of public ones go with their rows (``open_sizes``)."""
     names = [name for name in sizes.values_list("file", flat=True) if not is_open(name)]
     sizes.delete()
-    if names:
-        transaction.on_commit(partial(_delete_files, names), robust=True)
+    for name in names:
+        DELETION.after_commit(name)
 
 
 def storage() -> Storage:
@@ -52,14 +45,4 @@ def storage() -> Storage:
     return PhotoRendition._meta.get_field("file").storage
 
 
-def delete_in_background(key: str, report: jobs.Report) -> None:
-    """Handler of KIND. Raises while the file is there."""
-    if not delete_for_sure(storage(), FOLDER + key):
-        raise OSError
-
-
-def _delete_files(names: Iterable[str]) -> None:
-    for name in names:
-        if not delete_for_sure(storage(), name):
-            logger.error("a size of a photo could not be deleted at once; it is tried again")
-            jobs.enqueue(KIND, name.removeprefix(FOLDER))
+DELETION = SureDeletion(KIND, FOLDER, storage)

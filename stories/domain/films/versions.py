@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import partial
-from pathlib import PurePosixPath
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from core import jobs
-from core.files import delete_for_sure
+from core.file_deletion import SureDeletion
 from core.models import Job, JobState
 from stories.domain import consent
 from stories.domain.beginnings import beginnings
@@ -19,7 +17,8 @@ from stories.models import Film, FilmVersion
 
 KIND = "film"  # of the work in the background; its key is the film's
 FILE_KIND = "film-file"  # a file to delete; the key is its name in the folder of versions
-URGENT = 10
+FILE = FilmVersion._meta.get_field("file")
+DELETION = SureDeletion(FILE_KIND, FILE.upload_to.folder, lambda: FILE.storage)
 NEEDING_VERSIONS = (Channel.WEB, Channel.KIOSK)
 
 
@@ -96,30 +95,8 @@ def forget_everything(film: Film) -> None:
 
 
 def delete_file(version: FilmVersion) -> None:
-    """The row of a version is gone: its file has to go with it, for sure.
-
-    Deleted right after the commit; what is left, or where the server stops in between, is
-    work of the background until it is gone.
-    """
-    name = PurePosixPath(version.file.name).name
-    jobs.enqueue(FILE_KIND, name, priority=URGENT)
-    transaction.on_commit(partial(_delete_now, name), robust=True)
-
-
-def delete_in_background(key: str, report: jobs.Report) -> None:
-    """Deletes the file of a version that is not there any more. Raises until it is gone."""
-    if not _is_gone(key):
-        raise OSError
-
-
-def _delete_now(name: str) -> None:
-    if _is_gone(name):
-        jobs.forget(FILE_KIND, [name])
-
-
-def _is_gone(name: str) -> bool:
-    field = FilmVersion._meta.get_field("file")
-    return delete_for_sure(field.storage, f"{field.upload_to.folder}/{name}")
+    """The row of a version is gone: its file has to go with it, for sure."""
+    DELETION.after_commit(version.file.name)
 
 
 def ask_for_all_missing() -> None:

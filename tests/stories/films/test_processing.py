@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import Storage, default_storage
 from django.utils import timezone
 
-from core import jobs
+from core import file_deletion, jobs
 from core.models import Job, JobState
 from stories.domain.films import ffmpeg, processing, stills, transcode, versions
 from stories.domain.films.progress import Step
@@ -259,7 +259,7 @@ def test_a_file_that_could_not_be_deleted_is_deleted_later(
         monkeypatch.context() as failing,
         django_capture_on_commit_callbacks(execute=True),
     ):
-        failing.setattr(versions, "delete_for_sure", lambda storage, name: False)
+        failing.setattr(file_deletion, "delete_for_sure", lambda storage, name: False)
         versions.forget_versions([film])
     (left,) = stored_versions()
     work(film)
