@@ -1,6 +1,7 @@
 """The operators' nginx before the site: what it hands out, to whom, and what it writes down."""
 
 import os
+import time
 import urllib.error
 import urllib.request
 
@@ -22,6 +23,7 @@ pytestmark = [
 ]
 MEBIBYTE = 1024 * 1024
 LETTERS = b"0123456789"
+ACCESS_LOG = "exhibition.log"
 
 
 class Answer:
@@ -33,11 +35,12 @@ class Site:
     """Asks nginx as a visitor does, and reads its log."""
 
     def __init__(self, base, folder):
-        self._base, self._folder = base, folder
+        self._base, self._folder, self._asked = base, folder, 0
 
     def ask(self, path: str, body: bytes | None = None, **headers) -> Answer:
         names = {name.replace("_", "-"): value for name, value in headers.items()}
         request = urllib.request.Request(self._base + path, data=body, headers=names)
+        self._asked += 1
         try:
             return Answer(urllib.request.urlopen(request, timeout=30))
         except urllib.error.HTTPError as refusal:
@@ -45,7 +48,13 @@ class Site:
 
     @property
     def log(self) -> str:
-        return "".join(path.read_text() for path in self._folder.glob("*log"))
+        """nginx writes a line after the answer has left: each answer's is waited for."""
+        until = time.monotonic() + 10
+        while True:
+            text = (self._folder / ACCESS_LOG).read_text()
+            if text.count("\n") >= self._asked or time.monotonic() > until:
+                return text + (self._folder / "log").read_text()
+            time.sleep(0.05)
 
 
 @pytest.fixture
