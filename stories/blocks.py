@@ -9,6 +9,7 @@ from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtailmedia.blocks import VideoChooserBlock
 
+from core.translations.fields import NotLanguage
 from stories.domain import embeds
 
 TEXT_FEATURES = ["bold", "italic", "link"]
@@ -51,8 +52,29 @@ class StationsBlock(blocks.StructBlock):
         template = "stories/blocks/stations.html"
 
 
+class SamePhotoBlock(NotLanguage, ImageChooserBlock):
+    """A photo that is the same in all languages."""
+
+
+class DescribedPhotoBlock(ImageBlock):
+    """A photo with its own description; only the description is translated."""
+
+    def __init__(self, required: bool = True, **options):
+        super().__init__(required=required, **options)
+        self.child_blocks["image"] = SamePhotoBlock(required=required)
+        self.child_blocks["image"].set_name("image")
+
+
+class SamePersonBlock(NotLanguage, SnippetChooserBlock):
+    """Somebody who is the same in all languages."""
+
+
+class SameFilmBlock(NotLanguage, VideoChooserBlock):
+    """A film that is the same in all languages: its captions are in many."""
+
+
 class PhotoBlock(blocks.StructBlock):
-    photo = ImageBlock(label=_("Foto"))
+    photo = DescribedPhotoBlock(label=_("Foto"))
     caption = blocks.CharBlock(label=_("Bildunterschrift"), max_length=160, required=False)
     heading = blocks.CharBlock(label=_("Überschrift daneben"), max_length=80, required=False)
     text = blocks.RichTextBlock(label=_("Text daneben"), features=TEXT_FEATURES, required=False)
@@ -75,7 +97,7 @@ class QuoteBlock(blocks.StructBlock):
 
 class FilmBlock(blocks.StructBlock):
     heading = blocks.CharBlock(label=_("Überschrift"), max_length=80)
-    film = VideoChooserBlock(label=_("Film"))
+    film = SameFilmBlock(label=_("Film"))
 
     class Meta:
         icon = "media"
@@ -83,7 +105,7 @@ class FilmBlock(blocks.StructBlock):
         template = "stories/blocks/film.html"
 
 
-class PlatformAddressBlock(blocks.CharBlock):
+class PlatformAddressBlock(NotLanguage, blocks.CharBlock):
     """The address of a film on a known platform. What only follows visitors is cut off."""
 
     def clean(self, value):
@@ -101,7 +123,7 @@ class PlatformAddressBlock(blocks.CharBlock):
 class EmbeddedFilmBlock(blocks.StructBlock):
     heading = blocks.CharBlock(label=_("Überschrift"), max_length=80)
     address = PlatformAddressBlock(label=_("Adresse des Films"), max_length=300)
-    poster = ImageChooserBlock(
+    poster = SamePhotoBlock(
         label=_("Standbild"),
         required=False,
         help_text=_(
@@ -112,7 +134,7 @@ class EmbeddedFilmBlock(blocks.StructBlock):
         label=_("zeigt oder nennt erkennbare Menschen"), required=False, default=True
     )
     people = blocks.ListBlock(
-        SnippetChooserBlock("stories.Person", label=_("Person")),
+        SamePersonBlock("stories.Person", label=_("Person")),
         label=_("Wer ist zu sehen oder zu hören?"),
         default=[],
         help_text=_("Diese Personen gehören auch in die Liste „Wer ist zu erkennen?“ der Seite."),

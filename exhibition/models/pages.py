@@ -3,9 +3,10 @@ from wagtail.contrib.routable_page.models import RoutablePage, path
 from wagtail.models import Page
 
 from core.pages import IntroductionMixin
+from core.translations.fields import KeptInStep
 
 
-class TourPage(IntroductionMixin, RoutablePage):
+class TourPage(IntroductionMixin, KeptInStep, RoutablePage):
     """The tour: map, what is now, what comes, what was. Its stops are served below it."""
 
     template = "exhibition/tour.html"
@@ -30,7 +31,7 @@ class TourPage(IntroductionMixin, RoutablePage):
         return tour.stop_page(self, request, slug)
 
 
-class RequestPage(IntroductionMixin, RoutablePage):
+class RequestPage(IntroductionMixin, KeptInStep, RoutablePage):
     """The form by which a house asks for the exhibition, a page for each step."""
 
     template = "exhibition/request_form.html"

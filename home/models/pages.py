@@ -6,12 +6,13 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from core.pages import IntroductionMixin
+from core.pages import BodyMixin, IntroductionMixin
+from core.translations.fields import KeptInStep
 from home.models.programme import Milestone
 from stories.blocks import FactBlock, TextBlock
 
 
-class HomePage(Page):
+class HomePage(KeptInStep, Page):
     """The start: what this is, who tells, where it stands next, how to get it."""
 
     hero_text = models.TextField(_("Text am Anfang"), max_length=300)
@@ -69,7 +70,7 @@ class StandardPageKind(models.TextChoices):
     ACCESSIBILITY = "accessibility", _("Erklärung zur Barrierefreiheit")
 
 
-class StandardPage(IntroductionMixin, Page):
+class StandardPage(IntroductionMixin, BodyMixin, Page):
     """A standing page of text."""
 
     kind = models.CharField(
@@ -105,7 +106,7 @@ class StandardPage(IntroductionMixin, Page):
         return super().get_context(request, *args, **kwargs) | {"milestones": shown}
 
 
-class MentorIndexPage(IntroductionMixin, Page):
+class MentorIndexPage(IntroductionMixin, KeptInStep, Page):
     """Mentor projects by district, on a map and as a list that says the same."""
 
     template = "home/mentors.html"

@@ -10,7 +10,7 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from core.pages import IntroductionMixin
+from core.pages import BodyMixin, IntroductionMixin
 from news.models.news import NewsBody
 from stories.models import ShowsPeople
 from stories.models.shows_people import APPEARANCES_PANEL
@@ -34,10 +34,11 @@ def _is_over(at) -> Q:
 EventManager = PageManager.from_queryset(EventQuerySet)
 
 
-class EventPage(ShowsPeople, IntroductionMixin, RoutablePage):
+class EventPage(ShowsPeople, IntroductionMixin, BodyMixin, RoutablePage):
     """A meeting, workshop or opening. Begin and end are moments, shown in Europe/Berlin."""
 
     must_name_people = False
+    not_language = ("place", "address")
 
     begins_at = models.DateTimeField(_("Beginn"))
     ends_at = models.DateTimeField(_("Ende"), null=True, blank=True)

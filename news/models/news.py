@@ -9,7 +9,8 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from core.pages import IntroductionMixin
+from core.pages import BodyMixin, IntroductionMixin
+from core.translations.fields import KeptInStep
 from news.enums import Category
 from stories.blocks import EmbeddedFilmBlock, FactBlock, PhotoBlock, QuoteBlock, TextBlock
 from stories.models import ShowsPeople
@@ -27,7 +28,7 @@ class NewsBody(blocks.StreamBlock):
     fact = FactBlock()
 
 
-class NewsIndexPage(IntroductionMixin, RoutablePage):
+class NewsIndexPage(IntroductionMixin, KeptInStep, RoutablePage):
     """Aktuelles: latest first, with archive by year, events and a feed below it."""
 
     template = "news/news_index.html"
@@ -79,7 +80,7 @@ class NewsQuerySet(PageQuerySet):
 NewsManager = PageManager.from_queryset(NewsQuerySet)
 
 
-class NewsPage(ShowsPeople, IntroductionMixin, Page):
+class NewsPage(ShowsPeople, IntroductionMixin, BodyMixin, Page):
     """A news item. Persons named in it obey the rule of consent."""
 
     must_name_people = False

@@ -8,6 +8,7 @@ from wagtail.search import index
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from core.pages import IntroductionMixin
+from core.translations.fields import KeptInStep
 from stories.enums import Channel
 from stories.models.film import Film
 from stories.models.photo import Photo
@@ -16,7 +17,7 @@ from stories.models.shows_people import APPEARANCES_PANEL, ShowsPeople
 FILMS_A_PAGE = 12
 
 
-class FilmIndexPage(IntroductionMixin, Page):
+class FilmIndexPage(IntroductionMixin, KeptInStep, Page):
     """All films."""
 
     template = "stories/film_index.html"
@@ -44,7 +45,7 @@ class FilmIndexPage(IntroductionMixin, Page):
         return super().get_context(request, *args, **kwargs) | {"films": page}
 
 
-class FilmPage(ShowsPeople, IntroductionMixin, Page):
+class FilmPage(ShowsPeople, IntroductionMixin, KeptInStep, Page):
     """One film with captions and the text to read along."""
 
     film = models.ForeignKey(

@@ -8,6 +8,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from core.models import District
+from core.pages import BodyMixin
 from stories.blocks import StoryBody
 from stories.enums import FieldOfWork, Ground
 from stories.models.photo import Photo, PhotoRendition
@@ -29,7 +30,7 @@ class StoryQuerySet(PageQuerySet):
 StoryManager = PageManager.from_queryset(StoryQuerySet)
 
 
-class StoryPage(ShowsPeople, Page):
+class StoryPage(ShowsPeople, BodyMixin, Page):
     """The way of one person into work."""
 
     occupation = models.CharField(_("Beruf heute"), max_length=40)
@@ -78,6 +79,7 @@ class StoryPage(ShowsPeople, Page):
     parent_page_types = ["stories.StoryIndexPage"]
     subpage_types: list[str] = []
     shown_works = ("portrait",)
+    not_language = ("place",)
 
     content_panels = [
         *Page.content_panels,

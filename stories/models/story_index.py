@@ -4,12 +4,13 @@ from wagtail.models import Page
 
 from core.models import District
 from core.pages import IntroductionMixin
+from core.translations.fields import KeptInStep
 from stories.models.story import StoryPage
 
 STORIES_A_PAGE = 24
 
 
-class StoryIndexPage(IntroductionMixin, Page):
+class StoryIndexPage(IntroductionMixin, KeptInStep, Page):
     """All stories, to be filtered by what somebody does and where."""
 
     template = "stories/story_index.html"
