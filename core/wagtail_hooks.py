@@ -2,7 +2,9 @@
 
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
 
+from core.hard_word_viewset import HardWordViewSet
 from core.job_viewset import job_list
 from core.models import Job, OutgoingMail
 from core.viewsets import ReadOnlyPolicy, outgoing_mails
@@ -11,3 +13,4 @@ register_permission_policy(OutgoingMail, ReadOnlyPolicy(OutgoingMail), exact_cla
 register_permission_policy(Job, ReadOnlyPolicy(Job), exact_class=True)
 hooks.register("register_admin_viewset", lambda: outgoing_mails)
 hooks.register("register_admin_viewset", lambda: job_list)
+register_snippet(HardWordViewSet)

@@ -66,6 +66,7 @@ def test_paragraphs_inside_of_list_items_and_quotes_are_found():
 def test_html_comes_back_letter_by_letter():
     html = (
         '<!-- x --><SVG viewBox="0 0 1 1"><path d="M0 0"/></SVG><p hidden title="a > b">ä &lt;'
-        "&#8203;<img src=a alt='x'></p><script>if (a < b) \"</p>\"</script><template><i>x</i></template>"
+        "&#8203;<img src=a alt='x'></p><script>if (a < b) \"</p>\"</script>"
+        "<template><i>x</i></template>"
     )
     assert html_of(pieces_of(html)) == html.replace("</SVG>", "</svg>")
