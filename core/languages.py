@@ -22,6 +22,8 @@ OWN_NAMES = {
     "ur": "اردو",
 }
 
+EASY_LANGUAGE = "de-simple"  # Leichte Sprache, BCP 47 with the variant „simple“
+
 # Languages that write digits of their own (CLDR: default numbering system).
 OWN_DIGITS = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
 
