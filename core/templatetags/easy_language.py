@@ -33,7 +33,7 @@ def easy_language(content):
     marked, words = explain(content, HardWord.objects.all())
     if words:
         marked += render_to_string("components/hard_words.html", {"words": words})
-    return mark_safe(one_sentence_a_line(marked))  # noqa: S308: rendered by templates
+    return mark_safe(one_sentence_a_line(marked))  # noqa: S308
 
 
 @register.simple_block_tag
