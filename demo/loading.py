@@ -9,6 +9,7 @@ from demo.content.films import Film as FilmContent
 from demo.content.news import NEWS
 from demo.content.stories import STORIES
 from demo.films import build_film, build_film_page, film_file
+from demo.hard_words import build_hard_words
 from demo.kiosk import build_kiosk
 from demo.news import build_event, build_news
 from demo.panels import build_panels
@@ -63,6 +64,7 @@ def load(*, day: date, say: Callable[[str], None]) -> None:
     for event in EVENTS:
         build_event(event, day=day)
     build_programme()
+    build_hard_words()
     build_kiosk(ExhibitionSet.objects.first())
 
 

@@ -7,6 +7,7 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from core.languages import EASY_LANGUAGE
 from core.models import District
 from core.pages import BodyMixin
 from stories.blocks import StoryBody
@@ -127,6 +128,12 @@ class StoryPage(ShowsPeople, BodyMixin, Page):
     @property
     def photo_is_illustration(self) -> bool:
         return bool(self.portrait and self.portrait.is_illustration)
+
+    def get_template(self, request, *args, **kwargs):
+        """Leichte Sprache has a layout of its own."""
+        if self.locale.language_code == EASY_LANGUAGE:
+            return "stories/easy/story.html"
+        return super().get_template(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {"next_story": self.next_story()}
