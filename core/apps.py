@@ -6,4 +6,4 @@ class CoreConfig(AppConfig):
     verbose_name = "Grundlagen"
 
     def ready(self):
-        from core import checks  # noqa: F401
+        from core import checks, signals  # noqa: F401

@@ -7,6 +7,9 @@ from django.conf import settings
 from django.db.models import Model
 from wagtail.models import Locale, Page, TranslatableMixin
 
+from core.models import ReviewKind, TranslationReview
+from core.translations.beginning import begin_one
+from core.translations.states import EASY
 from demo.content.shapes import Text
 
 SOURCE = "de"
@@ -78,9 +81,22 @@ def translate(page: Page, code: str, **values) -> Page:
         log_action="wagtail.copy_for_translation",
     )
     revision = translation.save_revision()
+    begin_one(source, translation.locale)  # it is compared with its source from now on
+    if code == EASY:
+        record_example_check(translation)
     if source.live:
         revision.publish()
     return translation
+
+
+def record_example_check(page: Page) -> None:
+    """Opens the gate for Leichte Sprache. It says of itself that nobody has checked anything."""
+    TranslationReview.objects.create(
+        page=page,
+        kind=ReviewKind.TEST_READERS,
+        reviewers="Beispiel (erfunden): keine Prüfgruppe hat diesen Text gelesen",
+        is_example=True,
+    )
 
 
 def make_in_all_languages(

@@ -30,7 +30,8 @@ class Facts:
     ``strings``: number of texts of the source; ``translated``: of these with a translation;
     ``by_machine``: of these written by a machine and not changed by anybody since.
     ``changed_at``: when a translated text was last written. ``read_at``: when somebody last
-    said that it was read through; ``tested_at``: when test readers did.
+    said that it was read through; ``tested_at``: when test readers did; ``example_at``: when an
+    example of that was recorded, which opens the gate for the demo and convinces nobody.
     ``is_compared``: whether wagtail-localize keeps it in step with a source.
     """
 
@@ -43,6 +44,7 @@ class Facts:
     changed_at: datetime | None = None
     read_at: datetime | None = None
     tested_at: datetime | None = None
+    example_at: datetime | None = None
     is_easy: bool = False
 
     @property
@@ -53,6 +55,10 @@ class Facts:
     def is_read(self) -> bool:
         """By those who must: in Leichte Sprache only test readers count."""
         return self._since_last_change(self.tested_at if self.is_easy else self.read_at)
+
+    @property
+    def may_go_out(self) -> bool:
+        return self.is_read or self._since_last_change(self.example_at)
 
     def _since_last_change(self, moment: datetime | None) -> bool:
         return moment is not None and (self.changed_at is None or moment >= self.changed_at)
@@ -115,8 +121,8 @@ def reasons_against(facts: Facts) -> list[Reason]:
     reasons = []
     if facts.missing and not facts.is_live:
         reasons.append(Reason.INCOMPLETE)
-    if facts.is_easy and not facts.is_read:
+    if facts.is_easy and not facts.may_go_out:
         reasons.append(Reason.NOT_TESTED)
-    elif facts.by_machine and not facts.is_read:
+    elif facts.by_machine and not facts.may_go_out:
         reasons.append(Reason.MACHINE)
     return reasons

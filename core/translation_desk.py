@@ -1,0 +1,77 @@
+"""Where editors publish, unpublish and move pages that have translations: hooks of Wagtail."""
+
+from collections.abc import Iterable
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from wagtail.admin import messages as wagtail_messages
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from core.translations.publishing import publish, translation_of
+
+
+def publish_from_editor(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """For ``before_edit_page``: the translation editor's „Publish“, by our rules."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    translation = translation_of(page)
+    if translation is None:
+        return None
+    if not page.permissions_for_user(request.user).can_publish():
+        raise PermissionDenied
+    _publish(request, page, translation)
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def publish_in_bulk(request: HttpRequest, action_type: str, objects: list, action):
+    """For ``before_bulk_action``: translations go out as they are drafted, or not at all."""
+    if action_type != "publish" or action.model is not Page:
+        return None
+    others = []
+    for page in objects:
+        translation = translation_of(page)
+        if translation is None:
+            others.append(page)
+        elif page.permissions_for_user(request.user).can_publish():
+            _publish(request, page, translation)
+    objects[:] = others
+    return None if objects else redirect(action.next_url)
+
+
+def _publish(request: HttpRequest, page: Page, translation: Translation) -> None:
+    try:
+        published = publish(translation, user=request.user)
+    except ValidationError as refusal:
+        _say_refusal(request, page, refusal.messages)
+    else:
+        text = _("„%(page)s“ ist veröffentlicht.") % {"page": published.title}
+        messages.success(request, text)
+
+
+def _say_refusal(request: HttpRequest, page: Page, sentences: Iterable[str]) -> None:
+    heading = _("„%(page)s“ wurde nicht veröffentlicht.") % {"page": page.get_admin_display_title()}
+    reasons = format_html_join("", "<li>{}</li>", ((sentence,) for sentence in sentences))
+    detail = format_html('<ul class="errorlist">{}</ul>', reasons)
+    messages.error(request, wagtail_messages.render(heading, None, detail=detail))
+
+
+def translations_that_go_along(pages: list[Page], action: str) -> dict[Page, Iterable[Page]]:
+    """For ``construct_translated_pages_to_cascade_actions``: unpublish, move, delete.
+
+    What is done to the source is done to its translations; what is done to a translation is
+    done to it alone.
+    """
+    return {
+        page: page.get_translations() if _is_source(page) else Page.objects.none() for page in pages
+    }
+
+
+def _is_source(page: Page) -> bool:
+    return not Translation.objects.filter(
+        source__object=page.translation_key, target_locale=page.locale_id
+    ).exists()
