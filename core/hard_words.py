@@ -4,15 +4,31 @@ import re
 from collections.abc import Iterable
 from typing import Protocol
 
+from core.languages import EASY_LANGUAGE
 from core.markup import END, TEXT, Piece, html_of, pieces_of
 
 SEPARATORS = "·\u00ad\u2011-"  # mid-dot, soft and hard hyphens: „Arbeits·suche“, „Arbeits-Suche“
 SEPARATOR = f"[{SEPARATORS}]?"
-# Endings of nouns and adjectives: „Mentoren“, „Mentorinnen“, „Vertrages“, „Kurse“.
-ENDING = "(?:e|en|er|ern|es|em|n|s|in|innen|nen)?"
+# Endings of nouns and adjectives: „Mentoren“, „Mentorinnen“, „Vertrages“, „Zeugnisse“.
+ENDING = "(?:e|en|er|ern|es|em|n|s|se|sen|in|innen|nen)?"
 RUNNING_TEXT = frozenset(["p", "li", "dd", "figcaption", "td"])
 NOT_INSIDE = frozenset(
-    ["a", "button", "form", "h1", "h2", "h3", "h4", "h5", "h6", "label", "nav", "script", "style"]
+    [
+        "a",
+        "button",
+        "details",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "label",
+        "nav",
+        "script",
+        "style",
+    ]
     + ["summary", "svg", "template", "textarea", "time"]
 )
 
@@ -29,7 +45,8 @@ def explain(html: str, words: Iterable[Word]) -> tuple[str, list[Word]]:
 
     The link leads to ``#wort-<pk>``, and its own id is ``im-text-<pk>``. A word counts whole,
     with a simple ending and with or without mid-dot, in capitals or not. It is looked for in
-    running text only, never inside of links, headings, forms and what nobody sees.
+    running text only, never inside of links, headings, forms, what is folded up or hidden, and
+    what is in another language.
     """
     missing = {word.pk: word for word in words}
     pieces = pieces_of(html)
@@ -96,10 +113,15 @@ def _is_running_text(around: list[Piece]) -> bool:
     return (
         bool(names & RUNNING_TEXT)
         and not names & NOT_INSIDE
-        and not any(_is_unseen(piece) for piece in around)
+        and not any(_is_unseen(piece) or _is_foreign(piece) for piece in around)
     )
 
 
 def _is_unseen(piece: Piece) -> bool:
     hides = "hidden" in piece.attributes or piece.attributes.get("aria-hidden") == "true"
     return hides or "vh" in (piece.attributes.get("class") or "").split()
+
+
+def _is_foreign(piece: Piece) -> bool:
+    """Names of houses and towns, and texts that are not there in Leichte Sprache."""
+    return piece.attributes.get("lang", EASY_LANGUAGE) != EASY_LANGUAGE

@@ -7,10 +7,10 @@ from functools import lru_cache
 import segno
 from django.conf import settings
 
-from core.languages import site_languages
+from core.languages import EASY_LANGUAGE, site_languages
 from kiosk.domain.endings import Endings
 from kiosk.domain.media import Shelf
-from kiosk.domain.reading import Reading, read
+from kiosk.domain.reading import Reading, in_lines, read
 from stories.models import StoryPage
 
 QR_ERROR_LEVEL = "m"
@@ -19,7 +19,7 @@ QR_QUIET_ZONE = 4  # modules, ISO/IEC 18004
 
 def build_items(pages: list[StoryPage], at: datetime) -> tuple[list[dict], list[dict]]:
     """The items for these pages, cleared already, and the files that they need."""
-    readings = {page.pk: read(page.body) for page in pages}
+    readings = {page.pk: read(page.body, is_easy=_is_easy(page)) for page in pages}
     shelf = Shelf(
         photos=_numbers(page.portrait_id for page in pages)
         | _numbers(photo["photo"] for r in readings.values() for photo in r.photos),
@@ -30,6 +30,10 @@ def build_items(pages: list[StoryPage], at: datetime) -> tuple[list[dict], list[
     addresses = _addresses(pages)
     items = [_item(versions, readings, shelf, endings, addresses) for versions in _by_story(pages)]
     return items, shelf.files()
+
+
+def _is_easy(page: StoryPage) -> bool:
+    return page.locale.language_code == EASY_LANGUAGE
 
 
 def _by_story(pages: list[StoryPage]) -> list[list[StoryPage]]:
@@ -74,7 +78,7 @@ def _texts(page: StoryPage, reading: Reading, shelf: Shelf, address: str) -> dic
         "occupation": page.occupation,
         "place": page.place,
         "sentence": page.sentence,
-        "opening": page.opening,
+        "opening": in_lines(page.opening) if reading.is_easy else page.opening,
         "portrait_alternative_text": page.portrait_alternative_text,
         "stations": reading.stations,
         "paragraphs": reading.paragraphs,

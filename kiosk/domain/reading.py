@@ -2,30 +2,42 @@
 
 Reads the stored blocks and not their values: a value of a photo block would ask the
 database, and it would know nothing of consent. Photos and films come out as numbers, to be
-looked up among those that are cleared.
+looked up among those that are cleared. In Leichte Sprache each sentence is a line.
 """
 
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup
 
+from core.sentences import sentences
+
 PARAGRAPHS = ["p", "li", "h2", "h3", "h4", "blockquote"]
 
 
 @dataclass
 class Reading:
-    """What a body holds. ``after`` of a photo: it follows so many paragraphs."""
+    """What a body holds. ``after`` of a photo: it follows so many paragraphs.
 
+    ``is_easy``: Leichte Sprache, a paragraph for each sentence.
+    """
+
+    is_easy: bool = False
     paragraphs: list[str] = field(default_factory=list)
     stations: list[dict] = field(default_factory=list)
     quote: dict | None = None
     photos: list[dict] = field(default_factory=list)
     film: int | None = None
 
+    def say(self, text: str) -> None:
+        self.paragraphs += sentences(text) if self.is_easy else [text]
 
-def read(body) -> Reading:
+    def in_lines(self, text: str) -> str:
+        return in_lines(text) if self.is_easy else text
+
+
+def read(body, *, is_easy: bool = False) -> Reading:
     """Reads the stored blocks of a story's ``body``. Leaves out what it does not know."""
-    reading = Reading()
+    reading = Reading(is_easy=is_easy)
     for block in body.raw_data:
         reader = READERS.get(block["type"])
         if reader is not None:
@@ -33,26 +45,36 @@ def read(body) -> Reading:
     return reading
 
 
-def plain_paragraphs(rich_text: str) -> list[str]:
-    """The paragraphs of a rich text without markup; link texts stay, their addresses go."""
+def in_lines(text: str) -> str:
+    """The text with a line for each of its sentences."""
+    return "\n".join(sentences(text))
+
+
+def plain_paragraphs(rich_text: str, *, is_easy: bool = False) -> list[str]:
+    """The paragraphs of a rich text without markup; link texts stay, their addresses go.
+
+    In Leichte Sprache each sentence is a paragraph.
+    """
     soup = BeautifulSoup(rich_text or "", "html.parser")
-    found = soup.find_all(PARAGRAPHS) or [soup]
-    texts = (" ".join(element.get_text().split()) for element in found)
-    return [text for text in texts if text]
+    texts = [element.get_text() for element in soup.find_all(PARAGRAPHS) or [soup]]
+    if is_easy:
+        return [sentence for text in texts for sentence in sentences(text)]
+    return [" ".join(text.split()) for text in texts if text.strip()]
 
 
 def _read_lead(reading: Reading, value: str) -> None:
-    reading.paragraphs.append(value)
+    reading.say(value)
 
 
 def _read_text(reading: Reading, value: str) -> None:
-    reading.paragraphs += plain_paragraphs(value)
+    reading.paragraphs += plain_paragraphs(value, is_easy=reading.is_easy)
 
 
 def _read_stations(reading: Reading, value: dict) -> None:
     for entry in value.get("stations", ()):
         station = entry.get("value", entry)
-        reading.stations.append({key: station.get(key, "") for key in ("when", "heading", "text")})
+        texts = {key: station.get(key, "") for key in ("when", "heading", "text")}
+        reading.stations.append(texts | {"text": reading.in_lines(texts["text"])})
 
 
 def _read_photo(reading: Reading, value: dict) -> None:
@@ -70,12 +92,13 @@ def _read_photo(reading: Reading, value: dict) -> None:
                 "caption": value.get("caption") or "",
             }
         )
-    reading.paragraphs += plain_paragraphs(value.get("text", ""))
+    reading.paragraphs += plain_paragraphs(value.get("text", ""), is_easy=reading.is_easy)
 
 
 def _read_quote(reading: Reading, value: dict) -> None:
     if reading.quote is None:
-        reading.quote = {"text": value.get("text", ""), "speaker": value.get("speaker", "")}
+        text = reading.in_lines(value.get("text", ""))
+        reading.quote = {"text": text, "speaker": value.get("speaker", "")}
 
 
 def _read_film(reading: Reading, value: dict) -> None:
