@@ -4,10 +4,10 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import activate, get_language, get_language_from_path
 
+from core.accept_language import wanted_languages
 from core.visits import visit
 
 REST = (
@@ -71,23 +71,28 @@ class ContentSecurityPolicyMiddleware:
         return response
 
 
-class VisitorLocaleMiddleware(LocaleMiddleware):
-    """Language from the address; an unknown address stays a 404 and is not sent to ``/de/…``.
+class VisitorLocaleMiddleware:
+    """Language from the address, else from the browser. An unknown address stays a 404.
 
-    Only the bare ``/`` leads on to the best language for the visitor. The editors' workplace
-    is German until somebody chooses another language in their account.
+    No cookie is asked: who chooses a language has it in the address from then on. The editors'
+    workplace is German until somebody chooses another language in their account.
     """
 
-    def process_request(self, request):
-        super().process_request(request)
-        if request.path_info.startswith("/admin/"):
-            activate(settings.LANGUAGE_CODE)
-            request.LANGUAGE_CODE = settings.LANGUAGE_CODE
+    def __init__(self, get_response):
+        self.get_response = get_response
 
-    def process_response(self, request, response):
-        if response.status_code != 404 or request.path_info == "/":
-            return super().process_response(request, response)
-        if not get_language_from_path(request.path_info):
-            patch_vary_headers(response, ("Accept-Language", "Cookie"))
+    def __call__(self, request):
+        of_address = get_language_from_path(request.path_info)
+        activate(of_address or self._of_reader(request))
+        request.LANGUAGE_CODE = get_language()
+        response = self.get_response(request)
+        if not of_address:
+            patch_vary_headers(response, ("Accept-Language",))
         response.headers.setdefault("Content-Language", get_language())
         return response
+
+    def _of_reader(self, request) -> str:
+        if request.path_info.startswith("/admin/"):
+            return settings.LANGUAGE_CODE
+        wanted = wanted_languages(request.headers.get("Accept-Language", ""))
+        return next(iter(wanted), settings.LANGUAGE_CODE)

@@ -1,9 +1,11 @@
 from django.urls import path, re_path
 
 from home.views import api, for_robots, health, sitemap
+from home.views.first_visit import first_visit
 from home.views.page_files import page_file
 
 urlpatterns = [
+    path("", first_visit, name="first_visit"),
     path("api/v1/stories/", api.stories, name="api_stories"),
     path("api/v1/stories/<int:number>/", api.story, name="api_story"),
     path("api/v1/tour/", api.tour, name="api_tour"),

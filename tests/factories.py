@@ -3,13 +3,17 @@
 import io
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.utils import timezone
 from PIL import Image as PillowImage
 from wagtail.models import Locale, Page, Site
+from wagtail_localize.models import StringTranslation
 
-from core.models import District
+from core.models import District, ReviewKind, TranslationReview
+from core.translations.beginning import begin_one
+from core.translations.publishing import translation_of
 from exhibition.enums import StopState
 from exhibition.models import ExhibitionSet, RequestPage, TourPage, TourStop, Venue
 from home.models import HomePage, MentorIndexPage
@@ -76,6 +80,57 @@ def make_site() -> HomePage:
         translated.slug, translated.title = english_slug, english_slug.title()
         translated.save_revision().publish()
     return HomePage.objects.get(pk=home.pk)
+
+
+def make_translation(page: Page, code: str, *, live=True, **values) -> Page:
+    """The page in another language of the site, whose parent must be there in it."""
+    locale, _ = Locale.objects.get_or_create(language_code=code)
+    page = type(page)._base_manager.get(pk=page.pk)
+    translated = page.copy_for_translation(locale)
+    values.setdefault("title", f"{page.title} ({code})")
+    for name, value in values.items():
+        setattr(translated, name, value)
+    translated.save()
+    type(page)._base_manager.filter(pk=translated.pk).update(live=live)
+    return type(page)._base_manager.get(pk=translated.pk)
+
+
+def begin_translation(page: Page, code: str) -> Page:
+    """A draft in another language that is compared with its source; no text is translated yet."""
+    locale, _ = Locale.objects.get_or_create(language_code=code)
+    return begin_one(page, locale) or page.get_translations().get(locale=locale)
+
+
+def translate_texts(page: Page, *, by_machine=False, only: str = "", mark="") -> None:
+    """Translates every text of a page that was begun, or those whose place starts so.
+
+    „Text“ becomes „Text (ar)“, or with ``mark`` „Text (mark)“.
+    """
+    translation = translation_of(page)
+    for segment in translation.source.stringsegment_set.select_related("context", "string"):
+        if segment.context.path.startswith(only):
+            StringTranslation.objects.update_or_create(
+                translation_of=segment.string,
+                context=segment.context,
+                locale=translation.target_locale,
+                defaults={
+                    "data": f"{segment.string.data} ({mark or page.locale.language_code})",
+                    "translation_type": "machine" if by_machine else "manual",
+                },
+            )
+
+
+def make_review(page: Page, kind=ReviewKind.READ, **values) -> TranslationReview:
+    return TranslationReview.objects.create(page=page, kind=kind, reviewers="Zwei", **values)
+
+
+def make_all_homes() -> dict[str, HomePage]:
+    """Start pages in all languages of the site, by code."""
+    homes = {home.locale.language_code: home for home in HomePage.objects.all()}
+    for code, _name in settings.LANGUAGES:
+        if code not in homes:
+            homes[code] = make_translation(homes["de"], code, slug=f"start-{code}")
+    return homes
 
 
 def forget_site() -> None:

@@ -3,9 +3,8 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language
-from django.utils.translation.trans_real import parse_accept_lang_header
 
+from core.accept_language import wanted_languages
 from exhibition.models import Panel
 from stories.models import StoryPage
 from stories.views import story_is_gone
@@ -17,8 +16,9 @@ def short_address(request: HttpRequest, code: str) -> HttpResponse:
     if panel is None:
         raise Http404
     if panel.story is None:
-        return _lead(f"/{get_language()}/")
-    story = best_version(panel.story, accepted_languages(request))
+        return _lead("/")  # which leads on to the best language too
+    wanted = wanted_languages(request.headers.get("Accept-Language", ""))
+    story = best_version(panel.story, wanted)
     address = story.get_url(request) if story else None
     return _lead(address) if address else story_is_gone(request)
 
@@ -28,16 +28,8 @@ def best_version(story: StoryPage, languages: list[str]) -> StoryPage | None:
     versions = StoryPage.objects.live().filter(translation_key=story.translation_key)
     versions = versions.filter(alias_of=None).select_related("locale").order_by("pk")
     by_code = {version.locale.language_code: version for version in versions}
-    for code in [*languages, settings.LANGUAGE_CODE]:
-        found = by_code.get(code) or by_code.get(code.split("-")[0])
-        if found:
-            return found
-    return next(iter(by_code.values()), None)
-
-
-def accepted_languages(request: HttpRequest) -> list[str]:
-    header = request.headers.get("Accept-Language", "")
-    return [code for code, _weight in parse_accept_lang_header(header) if code != "*"]
+    found = (by_code[code] for code in [*languages, settings.LANGUAGE_CODE] if code in by_code)
+    return next(found, None) or next(iter(by_code.values()), None)
 
 
 def _lead(address: str) -> HttpResponse:
