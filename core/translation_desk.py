@@ -8,11 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages as wagtail_messages
+from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from core.translations.publishing import publish, translation_of
+from core.translations.publishing import KEPT_BACK, publish, translation_of
 
 
 def publish_from_editor(request: HttpRequest, page: Page) -> HttpResponse | None:
@@ -75,3 +77,14 @@ def _is_source(page: Page) -> bool:
     return not Translation.objects.filter(
         source__object=page.translation_key, target_locale=page.locale_id
     ).exists()
+
+
+class KeptBackFormatter(LogFormatter):
+    label = gettext_lazy("Übersetzung nicht veröffentlicht")
+
+    def format_message(self, log_entry):
+        return " ".join(log_entry.data.get("sentences", ())) or self.label
+
+
+def register_log_actions(actions) -> None:
+    actions.register_action(KEPT_BACK)(KeptBackFormatter)

@@ -20,3 +20,4 @@ hooks.register("before_bulk_action", translation_desk.publish_in_bulk, order=1)
 hooks.register(
     "construct_translated_pages_to_cascade_actions", translation_desk.translations_that_go_along
 )
+hooks.register("register_log_actions", translation_desk.register_log_actions)

@@ -8,12 +8,16 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationLog
 
 from core.translations.facts import facts_of_page
 from core.translations.states import EASY, reasons_against
 from core.translations.texts import drafted, put_together, texts_of, words_in, words_of
+
+KEPT_BACK = "core.translation_kept_back"  # action in the log of pages
+MARK = "_kept_back"  # attribute of a page in memory
 
 
 def translation_of(page: Page) -> Translation | None:
@@ -115,10 +119,22 @@ def _go_out(page: Page, translation: Translation, *, user=None) -> Page:
 
 
 def keep_back(page: Page, *, update_fields=None) -> None:
-    """Makes a draft of a page that is about to be saved as published and may not be."""
+    """Makes a draft of a page that is about to be saved as published and may not be.
+
+    To be called before each save; what was wrong is said by ``tell_of_keeping_back``.
+    """
     if not page.live or (update_fields is not None and "live" not in update_fields):
         return
-    if refusals(page):
+    sentences = refusals(page)
+    if sentences:
+        setattr(page, MARK, sentences)
         page.live = False
         page.live_revision = None
         page.has_unpublished_changes = True
+
+
+def tell_of_keeping_back(page: Page) -> None:
+    """Writes into the page's history why it stays a draft. To be called after each save."""
+    sentences = page.__dict__.pop(MARK, None)
+    if sentences:
+        log(instance=page, action=KEPT_BACK, data={"sentences": [str(text) for text in sentences]})

@@ -221,6 +221,7 @@ def translated(draft):
     english = Locale.objects.get(language_code="en")
     translation = Translation.objects.create(source=source, target_locale=english)
     translation.save_target(publish=False)
+    factories.translate_texts(translation.get_target_instance())
     return translation.get_target_instance()
 
 
