@@ -7,8 +7,9 @@ class StoriesConfig(AppConfig):
 
     def ready(self):
         from core import jobs
+        from core.translations.machine import register_refusal
         from stories import film_signals, job_kinds, photo_formats, read_gate, signals  # noqa: F401
-        from stories.domain import open_sizes, photo_deletion, photos
+        from stories.domain import machine_translation, open_sizes, photo_deletion, photos
         from stories.domain.erasure.documents import announce_documents, erase_documents
         from stories.domain.erasure.terms import register_erasure_source
         from stories.domain.films import processing, versions
@@ -27,3 +28,4 @@ class StoriesConfig(AppConfig):
         jobs.register(versions.KIND, processing.process)
         jobs.register(versions.FILE_KIND, versions.DELETION.in_background)
         job_kinds.register()
+        register_refusal(machine_translation.refusal)

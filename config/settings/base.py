@@ -2,7 +2,7 @@
 
 from django.conf import locale as django_locale
 
-from config import storages
+from config import machine_translation, storages
 from config.environment import BASE_DIR, folder, hosts, read
 
 SECRET_KEY = read("str", "SECRET_KEY", default="")
@@ -131,6 +131,7 @@ TIME_ZONE = "Europe/Berlin"
 USE_I18N = USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translation.read_machine_translator()
 FORMAT_MODULE_PATH = ["core.formats"]  # where Django knows none
 for code, name, own_name in (
     ("de-simple", "Easy German", "Leichte Sprache"),

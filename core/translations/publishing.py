@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationLog
 
 from core.translations.facts import facts_of_page
+from core.translations.fitting import misfits
 from core.translations.states import EASY, reasons_against
 from core.translations.texts import drafted, put_together, texts_of, words_in, words_of
 
@@ -98,7 +99,7 @@ def publish(translation: Translation, *, user=None) -> Page:
     Nothing is changed when it is refused.
     """
     page = composed(translation)
-    sentences = refusals(page)
+    sentences = [*refusals(page), *misfits(page)]
     if sentences:
         raise ValidationError(sentences)
     with transaction.atomic():

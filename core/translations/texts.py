@@ -11,13 +11,18 @@ from collections.abc import Collection
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
 from wagtail_localize.fields import copy_synchronised_fields
-from wagtail_localize.models import StringSegment, TemplateSegment, TranslationSource
+from wagtail_localize.models import (
+    OverridableSegment,
+    StringSegment,
+    TemplateSegment,
+    TranslationSource,
+)
 from wagtail_localize.segments import (
     OverridableSegmentValue,
     StringSegmentValue,
     TemplateSegmentValue,
 )
-from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.segments.extract import extract_segments, quote_path_component
 from wagtail_localize.segments.ingest import ingest_segments
 from wagtail_localize.strings import StringValue
 
@@ -35,22 +40,34 @@ def texts_of(page: Page) -> Texts:
 
 def drafted(source: TranslationSource, locale: Locale) -> Texts:
     """The translations that are there, at places where none is missing and none has an error."""
-    texts, gaps = defaultdict(list), set()
+    texts, gaps, links = defaultdict(list), set(), _own_links(source, locale)
     strings = StringSegment.objects.filter(source=source).annotate_translation(locale)
     for segment in strings.select_related("context").order_by("order"):
         place = segment.context.path
         if not segment.translation:
             gaps.add(place)
             continue
-        texts[place].append(_translated(segment))
+        texts[place].append(_translated(segment, links))
     templates = TemplateSegment.objects.filter(source=source).select_related("context", "template")
     for segment in templates:
         texts[segment.context.path].insert(0, _template(segment))
     return {place: segments for place, segments in texts.items() if place not in gaps}
 
 
-def _translated(segment: StringSegment) -> StringSegmentValue:
+def _own_links(source: TranslationSource, locale: Locale) -> dict[str, str]:
+    """Where links lead in this language, by the path of wagtail-localize that ends in the old."""
+    segments = OverridableSegment.objects.filter(source=source).annotate_override_json(locale)
+    chosen = segments.filter(override_json__isnull=False).values_list(
+        "context__path", "override_json"
+    )
+    return {path: json.loads(target) for path, target in chosen}
+
+
+def _translated(segment: StringSegment, links: dict[str, str]) -> StringSegmentValue:
     attributes = json.loads(segment.attrs) if segment.attrs else None
+    for element in (attributes or {}).values():
+        path = f"{segment.context.path}.{quote_path_component(element.get('href', ''))}"
+        element.update({"href": links[path]} if path in links else {})
     value = StringSegmentValue(segment.context.path, StringValue(segment.translation), attributes)
     return value.with_order(segment.order)
 
