@@ -4,16 +4,21 @@ from wagtail.models import Page
 
 from core.pages import IntroductionMixin
 from core.translations.fields import KeptInStep
+from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 
 
-class TourPage(IntroductionMixin, KeptInStep, RoutablePage):
+class TourPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
     """The tour: map, what is now, what comes, what was. Its stops are served below it."""
 
     template = "exhibition/tour.html"
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
-    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
+    content_panels = [
+        *Page.content_panels,
+        *IntroductionMixin.introduction_panels,
+        SIGN_LANGUAGE_PANEL,
+    ]
 
     class Meta:
         verbose_name = _("Tour")
@@ -31,14 +36,18 @@ class TourPage(IntroductionMixin, KeptInStep, RoutablePage):
         return tour.stop_page(self, request, slug)
 
 
-class RequestPage(IntroductionMixin, KeptInStep, RoutablePage):
+class RequestPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
     """The form by which a house asks for the exhibition, a page for each step."""
 
     template = "exhibition/request_form.html"
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
-    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
+    content_panels = [
+        *Page.content_panels,
+        *IntroductionMixin.introduction_panels,
+        SIGN_LANGUAGE_PANEL,
+    ]
 
     class Meta:
         verbose_name = _("Formular „Ausstellung anfragen“")

@@ -10,9 +10,10 @@ from core.pages import BodyMixin, IntroductionMixin
 from core.translations.fields import KeptInStep
 from home.models.programme import Milestone
 from stories.blocks import FactBlock, TextBlock
+from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 
 
-class HomePage(KeptInStep, Page):
+class HomePage(KeptInStep, SignLanguageMixin, Page):
     """The start: what this is, who tells, where it stands next, how to get it."""
 
     hero_text = models.TextField(_("Text am Anfang"), max_length=300)
@@ -41,6 +42,7 @@ class HomePage(KeptInStep, Page):
             [FieldPanel("request_heading"), FieldPanel("request_text")],
             heading=_("Ausstellung holen"),
         ),
+        SIGN_LANGUAGE_PANEL,
     ]
 
     class Meta:
@@ -70,7 +72,7 @@ class StandardPageKind(models.TextChoices):
     ACCESSIBILITY = "accessibility", _("Erklärung zur Barrierefreiheit")
 
 
-class StandardPage(IntroductionMixin, BodyMixin, Page):
+class StandardPage(IntroductionMixin, BodyMixin, SignLanguageMixin, Page):
     """A standing page of text."""
 
     kind = models.CharField(
@@ -87,6 +89,7 @@ class StandardPage(IntroductionMixin, BodyMixin, Page):
         *Page.content_panels,
         FieldPanel("kind"),
         *IntroductionMixin.introduction_panels,
+        SIGN_LANGUAGE_PANEL,
         FieldPanel("body"),
     ]
     search_fields = [
@@ -106,14 +109,18 @@ class StandardPage(IntroductionMixin, BodyMixin, Page):
         return super().get_context(request, *args, **kwargs) | {"milestones": shown}
 
 
-class MentorIndexPage(IntroductionMixin, KeptInStep, Page):
+class MentorIndexPage(IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
     """Mentor projects by district, on a map and as a list that says the same."""
 
     template = "home/mentors.html"
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
-    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
+    content_panels = [
+        *Page.content_panels,
+        *IntroductionMixin.introduction_panels,
+        SIGN_LANGUAGE_PANEL,
+    ]
 
     class Meta:
         verbose_name = _("Mentoren finden")

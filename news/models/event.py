@@ -14,6 +14,7 @@ from core.pages import BodyMixin, IntroductionMixin
 from news.models.news import NewsBody
 from stories.models import ShowsPeople
 from stories.models.shows_people import APPEARANCES_PANEL
+from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 
 
 class EventQuerySet(PageQuerySet):
@@ -34,7 +35,7 @@ def _is_over(at) -> Q:
 EventManager = PageManager.from_queryset(EventQuerySet)
 
 
-class EventPage(ShowsPeople, IntroductionMixin, BodyMixin, RoutablePage):
+class EventPage(ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, RoutablePage):
     """A meeting, workshop or opening. Begin and end are moments, shown in Europe/Berlin."""
 
     must_name_people = False
@@ -60,6 +61,7 @@ class EventPage(ShowsPeople, IntroductionMixin, BodyMixin, RoutablePage):
         FieldPanel("address"),
         FieldPanel("is_online"),
         *IntroductionMixin.introduction_panels,
+        SIGN_LANGUAGE_PANEL,
         FieldPanel("body"),
         FieldPanel("is_example"),
         APPEARANCES_PANEL,

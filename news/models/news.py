@@ -15,6 +15,7 @@ from news.enums import Category
 from stories.blocks import EmbeddedFilmBlock, FactBlock, PhotoBlock, QuoteBlock, TextBlock
 from stories.models import ShowsPeople
 from stories.models.shows_people import APPEARANCES_PANEL
+from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 
 
 class NewsBody(blocks.StreamBlock):
@@ -28,14 +29,18 @@ class NewsBody(blocks.StreamBlock):
     fact = FactBlock()
 
 
-class NewsIndexPage(IntroductionMixin, KeptInStep, RoutablePage):
+class NewsIndexPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
     """Aktuelles: latest first, with archive by year, events and a feed below it."""
 
     template = "news/news_index.html"
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage", "news.EventPage"]
-    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
+    content_panels = [
+        *Page.content_panels,
+        *IntroductionMixin.introduction_panels,
+        SIGN_LANGUAGE_PANEL,
+    ]
 
     class Meta:
         verbose_name = _("Aktuelles")
@@ -80,7 +85,7 @@ class NewsQuerySet(PageQuerySet):
 NewsManager = PageManager.from_queryset(NewsQuerySet)
 
 
-class NewsPage(ShowsPeople, IntroductionMixin, BodyMixin, Page):
+class NewsPage(ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, Page):
     """A news item. Persons named in it obey the rule of consent."""
 
     must_name_people = False
@@ -101,6 +106,7 @@ class NewsPage(ShowsPeople, IntroductionMixin, BodyMixin, Page):
         FieldPanel("day"),
         FieldPanel("category"),
         *IntroductionMixin.introduction_panels,
+        SIGN_LANGUAGE_PANEL,
         FieldPanel("body"),
         APPEARANCES_PANEL,
     ]

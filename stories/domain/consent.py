@@ -18,7 +18,8 @@ counts for them when they agree too, and ends with the year before the one in wh
 KunstUrhG: officials, public events) no special categories and no minors are shown.
 
 A page's list of people is the union of its own, that of its source where it is a translation
-or an alias, and those of every photo and film in its fields and blocks.
+or an alias, and those of every photo and film in its fields and blocks. A film in sign language
+is beside it: where that is not cleared it goes, and the page stays.
 """
 
 from collections.abc import Iterable
@@ -35,6 +36,7 @@ from wagtail.models import Page, ReferenceIndex
 from core.compiled_keys import CompiledKeys
 from stories.domain.consent_terms import Decision, Grant, Reason, Use, refusal
 from stories.domain.uses import (
+    AS_A_PART,
     WORK_FACTS,
     Work,
     fields_showing,
@@ -175,6 +177,7 @@ UNCOVERED[Page] = _uncovered_pages
 def _shows_in_a_block(works: QuerySet) -> Exists:
     """Whether a page about people refers to one of these works anywhere, blocks included."""
     references = ReferenceIndex.objects.filter(
+        AS_A_PART,
         base_content_type=ContentType.objects.get_for_model(Page),
         object_id=Cast(OuterRef("pk"), CharField()),
         content_type__in=_type_keys(people_page_models()),

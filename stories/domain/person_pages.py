@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from django.db.models import F, Q
 from wagtail.models import Page
 
-from stories.domain.uses import keys_of_pages_showing
+from stories.domain.uses import keys_of_pages_showing, keys_of_pages_told_by
 from stories.models import Appearance, Film, Person, Photo
 
 
@@ -65,4 +65,10 @@ def pages_showing(works: Collection[Photo | Film]) -> list[Page]:
     for model in (Photo, Film):
         works_of_kind = [work.pk for work in works if isinstance(work, model)]
         keys |= keys_of_pages_showing(model, works_of_kind)
+    return list(Page.objects.filter(pk__in=keys))
+
+
+def pages_told_by(films: Collection[Film]) -> list[Page]:
+    """Pages that one of these films tells in sign language. They are there without it too."""
+    keys = keys_of_pages_told_by([film.pk for film in films])
     return list(Page.objects.filter(pk__in=keys))

@@ -19,7 +19,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from stories.domain.uses import appearances_on, works_of
+from stories.domain.uses import appearances_on, films_beside, works_of
 from stories.models import Film, Person, Photo
 
 WITHOUT_DECOMPOSITION = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae"})
@@ -94,7 +94,7 @@ def people_on(page: Page, appearances: Iterable | None = None) -> list[Person]:
     ``appearances`` replaces the page's own list of people.
     """
     keys = {appearance.person_id for appearance in appearances_on(page, appearances)}
-    for work in works_of(page):
+    for work in (*works_of(page), *films_beside(page)):
         keys |= set(work.people.values_list("pk", flat=True))
     return list(Person.objects.filter(pk__in=keys - {None}))
 

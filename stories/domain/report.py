@@ -14,7 +14,7 @@ from wagtail.models import Page, PageLogEntry, ReferenceIndex
 from stories.domain import consent
 from stories.domain.consent_terms import Decision
 from stories.domain.publishing import HELD_BACK
-from stories.domain.uses import uses_in_text
+from stories.domain.uses import AS_A_PART, uses_in_text
 from stories.enums import Channel
 from stories.models import Appearance, Film, Person, Photo, ShowsPeople
 
@@ -132,6 +132,7 @@ def _works_in_blocks(pages: Iterable[Page]) -> Iterator[tuple[int, tuple[type, i
     types = ContentType.objects.get_for_models(Photo, Film)
     models = {content_type.pk: model for model, content_type in types.items()}
     references = ReferenceIndex.objects.filter(
+        AS_A_PART,
         base_content_type=ContentType.objects.get_for_model(Page),
         object_id__in=[str(page.pk) for page in pages],
         to_content_type__in=models,

@@ -5,11 +5,21 @@ from functools import cache
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from wagtail.models import Page, ReferenceIndex
 
 from stories.domain.consent_terms import Grant, Use, Withdrawal
 from stories.enums import LegalBasis, Material
-from stories.models import Appearance, Film, Person, Photo, ShowsPeople, StoredDocument
+from stories.models import (
+    SIGN_LANGUAGE_FIELD,
+    Appearance,
+    Film,
+    Person,
+    Photo,
+    ShowsPeople,
+    SignLanguageMixin,
+    StoredDocument,
+)
 
 Work = Photo | Film | StoredDocument
 ON_PAPER = (Material.TEXT, Material.NAME, Material.PHOTO)  # nobody can look into a document
@@ -19,6 +29,9 @@ WORK_FACTS = {
     Film: ("film", [Material.VOICE_VIDEO]),
     StoredDocument: ("storeddocument", ON_PAPER),
 }
+
+# A film in sign language is an addition: where it is not cleared it goes, and its page stays.
+AS_A_PART = ~Q(model_path=SIGN_LANGUAGE_FIELD)  # of references from pages to works
 
 
 @cache
@@ -36,8 +49,12 @@ def fields_showing(works: type) -> Iterator[tuple[type, str]]:
 
 
 def keys_of_pages_showing(works: type, keys: Collection[int]) -> set[int]:
-    """Keys of all pages with one of these photos (or films) in a field or a block."""
+    """Keys of all pages with one of these photos (or films) in a field or a block.
+
+    Without those that a film only tells in sign language: see ``keys_of_pages_told_by``.
+    """
     references = ReferenceIndex.objects.filter(
+        AS_A_PART,
         base_content_type=ContentType.objects.get_for_model(Page),
         to_content_type=ContentType.objects.get_for_model(works),
         to_object_id__in=[str(key) for key in keys],
@@ -47,6 +64,21 @@ def keys_of_pages_showing(works: type, keys: Collection[int]) -> set[int]:
         showing = model._base_manager.filter(**{f"{field}__in": keys})
         pages |= set(showing.values_list("pk", flat=True))
     return pages
+
+
+def keys_of_pages_told_by(films: Collection[int]) -> set[int]:
+    """Keys of all pages that one of these films tells in sign language."""
+    keys: set[int] = set()
+    for model in sign_language_models():
+        told = model._base_manager.filter(**{f"{SIGN_LANGUAGE_FIELD}__in": films})
+        keys |= set(told.values_list("pk", flat=True))
+    return keys
+
+
+@cache
+def sign_language_models() -> tuple[type[Page], ...]:
+    """Every page type that a film may tell in sign language."""
+    return tuple(m for m in apps.get_models() if issubclass(m, SignLanguageMixin))
 
 
 def page_uses(page: Page, appearances: Iterable[Appearance] | None) -> list[Use]:
@@ -106,7 +138,10 @@ def use_of(person, materials: set[Material], work: str = "") -> Use:
 
 
 def works_of(page: Page) -> list[Photo | Film]:
-    """Every photo and film in the fields and blocks of a page about people, each once."""
+    """Every photo and film in the fields and blocks of a page about people, each once.
+
+    All of them must be cleared. A film in sign language that is beside the page is not one.
+    """
     if not isinstance(page, ShowsPeople):
         return []
     works = {
@@ -116,6 +151,12 @@ def works_of(page: Page) -> list[Photo | Film]:
         if (model, key) not in works and (work := model.objects.filter(pk=key).first()):
             works[model, key] = work
     return list(works.values())
+
+
+def films_beside(page: Page) -> list[Film]:
+    """The film that tells a page in sign language, if it has one. Cleared or not."""
+    film = getattr(page, SIGN_LANGUAGE_FIELD, None)
+    return [film] if film else []
 
 
 def _references_in_blocks(page: Page) -> Iterator[tuple[type, int]]:

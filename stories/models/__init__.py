@@ -8,6 +8,7 @@ from stories.models.person import Appearance, Person
 from stories.models.photo import Photo, PhotoRendition
 from stories.models.proof import ErasureProof, ExpiryWarning
 from stories.models.shows_people import ShowsPeople
+from stories.models.sign_language import SIGN_LANGUAGE_FIELD, SignLanguageMixin
 from stories.models.story import StoryPage
 from stories.models.story_index import StoryIndexPage
 from stories.models.withdrawal import (
@@ -19,6 +20,7 @@ from stories.models.withdrawal import (
 )
 
 __all__ = [
+    "SIGN_LANGUAGE_FIELD",
     "Appearance",
     "Consent",
     "ConsentIsAppendOnly",
@@ -36,6 +38,7 @@ __all__ = [
     "Photo",
     "PhotoRendition",
     "ShowsPeople",
+    "SignLanguageMixin",
     "StoredDocument",
     "StoryIndexPage",
     "StoryPage",

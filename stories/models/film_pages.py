@@ -13,18 +13,23 @@ from stories.enums import Channel
 from stories.models.film import Film
 from stories.models.photo import Photo
 from stories.models.shows_people import APPEARANCES_PANEL, ShowsPeople
+from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 
 FILMS_A_PAGE = 12
 
 
-class FilmIndexPage(IntroductionMixin, KeptInStep, Page):
+class FilmIndexPage(IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
     """All films."""
 
     template = "stories/film_index.html"
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = ["stories.FilmPage"]
-    content_panels = [*Page.content_panels, *IntroductionMixin.introduction_panels]
+    content_panels = [
+        *Page.content_panels,
+        *IntroductionMixin.introduction_panels,
+        SIGN_LANGUAGE_PANEL,
+    ]
 
     class Meta:
         verbose_name = _("Verzeichnis der Filme")
@@ -45,7 +50,7 @@ class FilmIndexPage(IntroductionMixin, KeptInStep, Page):
         return super().get_context(request, *args, **kwargs) | {"films": page}
 
 
-class FilmPage(ShowsPeople, IntroductionMixin, KeptInStep, Page):
+class FilmPage(ShowsPeople, IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
     """One film with captions and the text to read along."""
 
     film = models.ForeignKey(
@@ -62,6 +67,7 @@ class FilmPage(ShowsPeople, IntroductionMixin, KeptInStep, Page):
         APPEARANCES_PANEL,
         *IntroductionMixin.introduction_panels,
         MediaChooserPanel("film", media_type="video"),
+        SIGN_LANGUAGE_PANEL,
         FieldPanel("is_example"),
     ]
     search_fields = [*Page.search_fields, index.SearchField("introduction")]

@@ -14,6 +14,7 @@ from stories.blocks import StoryBody
 from stories.enums import FieldOfWork, Ground
 from stories.models.photo import Photo, PhotoRendition
 from stories.models.shows_people import APPEARANCES_PANEL, ShowsPeople
+from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 
 
 class StoryQuerySet(PageQuerySet):
@@ -31,7 +32,7 @@ class StoryQuerySet(PageQuerySet):
 StoryManager = PageManager.from_queryset(StoryQuerySet)
 
 
-class StoryPage(ShowsPeople, BodyMixin, Page):
+class StoryPage(ShowsPeople, BodyMixin, SignLanguageMixin, Page):
     """The way of one person into work."""
 
     occupation = models.CharField(_("Beruf heute"), max_length=40)
@@ -107,6 +108,7 @@ class StoryPage(ShowsPeople, BodyMixin, Page):
             ],
             heading=_("Auftritt"),
         ),
+        SIGN_LANGUAGE_PANEL,
         FieldPanel("body"),
         FieldPanel("is_example"),
     ]

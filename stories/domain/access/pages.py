@@ -11,7 +11,13 @@ from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 
 from stories.domain.access.files import FileList
-from stories.domain.person_pages import films_of, listed_pages, pages_showing, photos_of
+from stories.domain.person_pages import (
+    films_of,
+    listed_pages,
+    pages_showing,
+    pages_told_by,
+    photos_of,
+)
 from stories.models import Film, Person, Photo
 
 NOT_TEXT = {"path", "url_path", "slug", "draft_title"}
@@ -25,7 +31,8 @@ def page_rows(person: Person) -> list[dict]:
     own, others = listed_pages(person)
     listed = [*_specific(own), *_specific(others)]
     known = {page.pk for page in listed}
-    showing = pages_showing((*films_of(person), *photos_of(person)))
+    films = films_of(person)
+    showing = [*pages_showing((*films, *photos_of(person))), *pages_told_by(films)]
     own_keys = {page.pk for page in own}
     return [_listed_row(page, person, with_draft=page.pk in own_keys) for page in listed] + [
         _short_row(page) for page in _specific(showing) if page.pk not in known
@@ -85,8 +92,13 @@ def film_rows(person: Person, files: FileList) -> list[dict]:
 def _shown(work: Photo | Film, person: Person) -> dict:
     return {
         "with_others": _shows_others(work, person),
-        "used_on": [_address(page) for page in pages_showing([work])],
+        "used_on": [_address(page) for page in _pages_with(work)],
     }
+
+
+def _pages_with(work: Photo | Film) -> list[Page]:
+    told = pages_told_by([work]) if isinstance(work, Film) else []
+    return list({page.pk: page for page in (*pages_showing([work]), *told)}.values())
 
 
 def _shows_others(work: Photo | Film, person: Person) -> bool:

@@ -15,7 +15,7 @@ from stories.domain.person_pages import (
     pages_showing,
     photos_of,
 )
-from stories.models import Film, Person, Photo
+from stories.models import SIGN_LANGUAGE_FIELD, Film, Person, Photo
 
 CHUNK = 200  # revisions in memory at a time
 
@@ -82,10 +82,15 @@ def _shows(revision: Revision, person: Person, work_keys: set[tuple[type, int]])
 
 
 def _works_in(revision: Revision, sought: set[int]) -> Iterator[tuple[type, int]]:
-    """Photos and films in a revision; asks the blocks only where a key sought occurs at all."""
+    """Photos and films in a revision; asks the blocks only where a key sought occurs at all.
+
+    Not the one in sign language: it goes, and what the page says stays as it is.
+    """
     model = revision.content_type.model_class()
     for field in model._meta.concrete_fields if model else ():
         value = revision.content.get(field.name)
+        if field.name == SIGN_LANGUAGE_FIELD:
+            continue
         if field.related_model in (Photo, Film) and value in sought:
             yield field.related_model, value
         elif isinstance(field, StreamField) and any(

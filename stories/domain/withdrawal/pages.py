@@ -14,7 +14,12 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, Revision
 
 from stories.domain import consent
-from stories.domain.uses import keys_of_pages_showing, people_page_models, uses_in_text
+from stories.domain.uses import (
+    keys_of_pages_showing,
+    keys_of_pages_told_by,
+    people_page_models,
+    uses_in_text,
+)
 from stories.domain.withdrawal.tasks import attempt
 from stories.domain.withdrawal.terms import Task
 from stories.enums import Channel, TaskKind
@@ -34,7 +39,8 @@ def take_down_pages(person: Person, by, *, at) -> list[Task]:
     tasks = [task for page in down if page.live for task in _taken_down(page, by)]
     tasks += [_kept_for_kiosks(page) for page in pages if page.pk in kept]
     others = _showing_works_of(person, at).exclude(pk__in=[page.pk for page in pages])
-    return tasks + [_needs_another_picture(page) for page in others if page.live]
+    tasks += [_needs_another_picture(page) for page in others if page.live]
+    return tasks + [_told_no_more(page) for page in _told_by(person, at) if page.live]
 
 
 def _keys_without_text(person: Person, channel: Channel, at) -> set:
@@ -97,12 +103,26 @@ def _showing_works_of(person: Person, at) -> QuerySet:
     """Pages about people with a photo or film of the person that the website may not show."""
     keys: set[int] = set()
     for model in (Photo, Film):
-        works = model.objects.filter(people=person)
-        covered = consent.cleared(works, Channel.WEB, at).values_list("pk", flat=True)
-        uncovered = set(works.values_list("pk", flat=True)) - set(covered)
-        keys |= keys_of_pages_showing(model, uncovered)
+        keys |= keys_of_pages_showing(model, _uncovered(model, person, at))
     about_people = Page.objects.type(*people_page_models()).filter(pk__in=keys)
     return about_people.select_related("locale").order_by("path")
+
+
+def _told_by(person: Person, at) -> QuerySet:
+    """Pages that a film with the person told in sign language until now. They stay."""
+    keys = keys_of_pages_told_by(_uncovered(Film, person, at))
+    return Page.objects.filter(pk__in=keys).select_related("locale").order_by("path")
+
+
+def _uncovered(model: type, person: Person, at) -> set[int]:
+    """Keys of those photos (or films) of the person that the website may not show."""
+    works = model.objects.filter(people=person)
+    covered = consent.cleared(works, Channel.WEB, at).values_list("pk", flat=True)
+    return set(works.values_list("pk", flat=True)) - set(covered)
+
+
+def _told_no_more(page: Page) -> Task:
+    return _done(page, _("Die Seite bleibt, ihr Film in Gebärdensprache ist nicht mehr da."))
 
 
 def _needs_another_picture(page: Page) -> Task:
