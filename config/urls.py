@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
 from home.views.not_translated import not_translated
+from home.views.sign_language import sign_language
 
 handler400 = "home.views.errors.bad_request"
 handler403 = "home.views.errors.permission_denied"
@@ -23,6 +24,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path(_("suche/"), include("home.search_urls")),
     path(_("einwilligung-widerrufen/"), include("stories.withdrawal_urls")),
+    path(_("gebaerdensprache/"), sign_language, name="sign_language"),
     path("noch-nicht/<int:page_id>/", not_translated, name="not_translated"),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

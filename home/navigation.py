@@ -55,6 +55,11 @@ def search_url() -> str:
     return _address_of("search")
 
 
+def sign_language_url() -> str:
+    """Where all is listed that can be watched in sign language."""
+    return _address_of("sign_language")
+
+
 def withdrawal_url() -> str:
     return _address_of("withdraw_consent")
 

@@ -1,16 +1,17 @@
 """The filter of the stories: read from an address and written back into one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from core.models import District
 from stories.enums import FieldOfWork
 
-WORK, REGION = "beruf", "region"
+WORK, REGION, SIGNED = "beruf", "region", "gebaerdensprache"
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class StoryFilter:
-    """What somebody does and where, never where somebody is from."""
+    """What somebody does and where, never where somebody is from; and what is signed.
+
+    ``films``: keys of the films in sign language that may be seen now.
+    """
 
     work: tuple[Choice, ...]
     regions: tuple[Choice, ...]
+    signed: tuple[Choice, ...] = ()
+    films: Collection[int] = ()
 
     @property
     def chosen_work(self) -> list[Choice]:
@@ -41,7 +47,11 @@ class StoryFilter:
 
     @property
     def chosen(self) -> list[Choice]:
-        return self.chosen_work + self.chosen_regions
+        return self.chosen_work + self.chosen_regions + self.chosen_signed
+
+    @property
+    def chosen_signed(self) -> list[Choice]:
+        return [choice for choice in self.signed if choice.is_chosen]
 
     @property
     def query(self) -> str:
@@ -52,13 +62,21 @@ class StoryFilter:
             stories = stories.filter(field_of_work__in=[c.value for c in self.chosen_work])
         if self.chosen_regions:
             stories = stories.filter(district__ags__in=[c.value for c in self.chosen_regions])
+        if self.chosen_signed:
+            stories = stories.filter(sign_language_film__in=self.films)
         return stories
 
 
-def read_filter(address: QueryDict, districts: Iterable[District]) -> StoryFilter:
-    """The filter in an address; values that nobody knows are left aside."""
+def read_filter(
+    address: QueryDict, districts: Iterable[District], films: Collection[int] = ()
+) -> StoryFilter:
+    """The filter in an address; values that nobody knows are left aside.
+
+    ``films`` tell stories in sign language; without one there is nothing to choose.
+    """
     offered = [(WORK, value, str(label)) for value, label in FieldOfWork.choices]
     offered += [(REGION, district.ags, district.name) for district in districts]
+    offered += [(SIGNED, "1", _("mit Gebärdensprache"))] if films else []
     chosen = [
         Choice(name, value, label, is_chosen=True)
         for name, value, label in offered
@@ -78,6 +96,8 @@ def read_filter(address: QueryDict, districts: Iterable[District]) -> StoryFilte
     return StoryFilter(
         work=tuple(choice for choice in choices if choice.name == WORK),
         regions=tuple(choice for choice in choices if choice.name == REGION),
+        signed=tuple(choice for choice in choices if choice.name == SIGNED),
+        films=films,
     )
 
 

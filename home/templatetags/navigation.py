@@ -8,7 +8,15 @@ from wagtail.models import Page
 
 from core.languages import site_languages
 from home.models import OrganisationSettings, StandardPage, StandardPageKind
-from home.navigation import home_page, menu_name, menu_pages, search_url, withdrawal_url
+from home.navigation import (
+    home_page,
+    menu_name,
+    menu_pages,
+    search_url,
+    sign_language_url,
+    withdrawal_url,
+)
+from stories.domain.films.sign_language import told_pages
 
 register = template.Library()
 
@@ -24,6 +32,8 @@ def site_header(context, ground=""):
         "languages": language_links(context),
         "search_url": search_url(),
         "is_search": request.path == search_url(),
+        "sign_language_url": _way_to_sign_language(context),
+        "is_sign_language": request.path == sign_language_url(),
         "menu": [
             {
                 "url": item.get_url(request),
@@ -34,6 +44,13 @@ def site_header(context, ground=""):
             for item in menu_pages(request)
         ],
     }
+
+
+def _way_to_sign_language(context) -> str:
+    """To the film on this very page, as the language line does; else to all there are, if any."""
+    if context.get("signed_film"):
+        return "#gebaerdensprache"
+    return sign_language_url() if told_pages(get_language()).exists() else ""
 
 
 @register.simple_tag

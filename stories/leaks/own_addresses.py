@@ -11,7 +11,7 @@ from stories.leaks.findings import Subject
 from stories.leaks.registry import Example, register_addresses, register_queries
 from stories.leaks.rows import every_work, stored_files, subject_of, uploaded_files
 from stories.models import FilmCaptions, PhotoRendition, StoredDocument
-from stories.story_filter import WORK
+from stories.story_filter import SIGNED, WORK
 
 
 def register() -> None:
@@ -24,7 +24,12 @@ def register() -> None:
     for name in ("withdrawal_link", "withdrawal_link_thanks"):
         register_addresses(name, lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("wagtailadmin_password_reset_confirm", lambda: [Example(("x", "x"))])
-    register_queries("stories.StoryIndexPage", lambda: [f"{WORK}={v}" for v in FieldOfWork.values])
+    register_queries("stories.StoryIndexPage", _filters)
+
+
+def _filters() -> Iterator[str]:
+    yield from (f"{WORK}={value}" for value in FieldOfWork.values)
+    yield f"{SIGNED}=1"
 
 
 def _media() -> Iterator[Example]:
