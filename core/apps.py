@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CoreConfig(AppConfig):
@@ -6,4 +7,8 @@ class CoreConfig(AppConfig):
     verbose_name = "Grundlagen"
 
     def ready(self):
-        from core import checks, signals  # noqa: F401
+        from core import checks, job_kinds, jobs, signals  # noqa: F401
+        from core.translations import starting
+
+        jobs.register(starting.KIND, starting.begin_in_background)
+        job_kinds.register(starting.KIND, _("Übersetzungen anfangen"), starting.subjects)

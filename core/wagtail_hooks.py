@@ -8,6 +8,10 @@ from core import translation_desk
 from core.hard_word_viewset import HardWordViewSet
 from core.job_viewset import job_list
 from core.models import Job, OutgoingMail
+from core.translation_views import unwanted
+from core.translation_views.urls import urls as translation_urls
+from core.translation_report import hooks as translation_report
+from core.translation_report.status import say_where_it_stands
 from core.viewsets import ReadOnlyPolicy, outgoing_mails
 
 register_permission_policy(OutgoingMail, ReadOnlyPolicy(OutgoingMail), exact_class=True)
@@ -21,3 +25,11 @@ hooks.register(
     "construct_translated_pages_to_cascade_actions", translation_desk.translations_that_go_along
 )
 hooks.register("register_log_actions", translation_desk.register_log_actions)
+hooks.register("before_edit_page", say_where_it_stands, order=-1)  # before wagtail-localize
+hooks.register("register_admin_urls", translation_report.urls, order=-1)
+hooks.register("register_reports_menu_item", translation_report.menu_item)
+hooks.register("construct_reports_menu", translation_report.without_the_other_report)
+hooks.register("register_log_actions", translation_report.register_log_actions)
+hooks.register("register_admin_urls", translation_urls, order=-1)  # before localize
+hooks.register("construct_page_action_menu", unwanted.without_conversion)
+hooks.register("insert_global_admin_css", unwanted.hide_in_editor)

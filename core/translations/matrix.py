@@ -44,6 +44,12 @@ class Row:
         shares = [standing.share for standing in self.standings.values()]
         return sum(shares) / len(shares) if shares else 1.0
 
+    def among(self, locales: Collection[Locale]) -> "Row":
+        """The same row with its standings in these languages only."""
+        wanted = {locale.pk for locale in locales}
+        kept = {pk: standing for pk, standing in self.standings.items() if pk in wanted}
+        return Row(self.source, kept)
+
     def is_anywhere(self, states: Collection[str]) -> bool:
         return any(standing.state in states for standing in self.standings.values())
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import Translation
 
 from core import jobs
+from core.job_kinds import Subject
 from core.translations.beginning import begin, begin_one
 
 KIND = "begin_translations"
@@ -106,3 +108,14 @@ def begin_in_background(key: str, report: jobs.Report) -> None:
     user = get_user_model().objects.filter(pk=user_pk).first()
     if page and locale:
         _begin(page, locale, user=user, with_subpages=bool(with_subpages), report=report)
+
+
+def subjects(keys: Collection[str]) -> dict[str, Subject]:
+    """The pages that work of ``KIND`` is about, for the list of it."""
+    pages = Page.objects.in_bulk({int(key.partition(":")[0]) for key in keys})
+    found = {key: pages.get(int(key.partition(":")[0])) for key in keys}
+    return {
+        key: Subject(page.title, reverse("wagtailadmin_pages:edit", args=[page.pk]))
+        for key, page in found.items()
+        if page
+    }

@@ -1,0 +1,90 @@
+"""Which pages are begun in which languages."""
+
+from django import forms
+from django.utils.translation import gettext_lazy
+from wagtail.models import Locale, Page
+
+from core.languages import language
+from core.translations.matrix import Row, languages, sources
+
+EVERY = "*"
+
+
+class LocaleField(forms.ModelMultipleChoiceField):
+    """Languages by their codes and their own names."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, **options):
+        super().__init__(Locale.objects.none(), to_field_name="language_code", **options)
+
+    def label_from_instance(self, locale: Locale) -> str:
+        return language(locale.language_code).name
+
+
+class BeginForm(forms.Form):
+    """Of the matrix: ticked pages, ticked languages."""
+
+    pages = forms.ModelMultipleChoiceField(
+        Page.objects.none(),
+        error_messages={
+            "required": gettext_lazy("Bitte kreuzen Sie mindestens eine Seite an."),
+            "invalid_choice": gettext_lazy(
+                "Eine der Seiten ist kein Original mehr. Bitte laden Sie die Übersicht neu."
+            ),
+        },
+    )
+    languages = LocaleField(
+        error_messages={"required": gettext_lazy("Bitte kreuzen Sie mindestens eine Sprache an.")},
+    )
+    with_subpages = forms.BooleanField(required=False)
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.fields["pages"].queryset = sources()
+        self.fields["languages"].queryset = Locale.objects.all()
+
+    @classmethod
+    def of_button(cls, value: str) -> "BeginForm":
+        """Of a button in a row: „17:fa“, „17:*“ for all languages, „17:*:below“ with subpages.
+
+        A form for anything else is not valid.
+        """
+        page, _colon, rest = value.partition(":")
+        code, _colon, below = rest.partition(":")
+        codes = [one.language_code for one in languages()] if code == EVERY else [code]
+        return cls({"pages": [page], "languages": codes, "with_subpages": bool(below)})
+
+    @property
+    def sentences(self) -> list[str]:
+        return [sentence for sentences in self.errors.values() for sentence in sentences]
+
+
+class BeginOnePageForm(forms.Form):
+    """Of one page: which languages, and whether with everything below it."""
+
+    languages = LocaleField(
+        label=gettext_lazy("In welche Sprachen?"),
+        help_text=gettext_lazy(
+            "Was in einer Sprache schon da ist, bleibt, wie es ist: Angefangen wird nur, was fehlt."
+        ),
+        error_messages={"required": gettext_lazy("Bitte kreuzen Sie mindestens eine Sprache an.")},
+    )
+    with_subpages = forms.BooleanField(
+        label=gettext_lazy("mit Unterseiten"),
+        help_text=gettext_lazy("Auch alle Seiten unter dieser werden angefangen."),
+        required=False,
+    )
+
+    def __init__(self, *args, row: Row, **options):
+        super().__init__(*args, **options)
+        self.row = row
+        others = Locale.objects.filter(pk__in=row.standings)
+        self.fields["languages"].queryset = others
+        self.fields["languages"].label_from_instance = self._label
+        if row.source.is_leaf():
+            del self.fields["with_subpages"]
+
+    def _label(self, locale: Locale) -> str:
+        name = language(locale.language_code).name
+        return f"{name} ({self.row.standings[locale.pk].state.label})"

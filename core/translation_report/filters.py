@@ -1,0 +1,56 @@
+"""Filters of the matrix: languages and states, page type, what is public."""
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import MultipleContentTypeFilter, WagtailFilterSet
+from wagtail.models import Page, get_page_content_types
+
+from core.languages import site_languages
+from core.translations.states import TranslationState
+
+PUBLIC, NOT_PUBLIC = "public", "not_public"
+
+
+def _language_choices() -> list[tuple[str, str]]:
+    return [(one.code, one.name) for one in site_languages()]
+
+
+class TranslationFilterSet(WagtailFilterSet):
+    """``language`` and ``state`` are asked of the rows, not of the database: see the view."""
+
+    language = django_filters.MultipleChoiceFilter(
+        label=_("Sprache"),
+        choices=_language_choices,
+        widget=forms.CheckboxSelectMultiple,
+        method="of_rows",
+    )
+    state = django_filters.MultipleChoiceFilter(
+        label=_("Stand"),
+        choices=TranslationState.choices,
+        widget=forms.CheckboxSelectMultiple,
+        method="of_rows",
+    )
+    content_type = MultipleContentTypeFilter(
+        label=_("Seitentyp"),
+        queryset=lambda request: get_page_content_types(include_base_page_type=False),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    public = django_filters.ChoiceFilter(
+        label=_("Original"),
+        choices=[(PUBLIC, _("öffentlich")), (NOT_PUBLIC, _("nicht öffentlich"))],
+        empty_label=_("alle"),
+        widget=forms.RadioSelect,
+        method="by_public",
+    )
+
+    def of_rows(self, pages: QuerySet[Page], name: str, value) -> QuerySet[Page]:
+        return pages
+
+    def by_public(self, pages: QuerySet[Page], name: str, value: str) -> QuerySet[Page]:
+        return pages.live() if value == PUBLIC else pages.not_live()
+
+    def chosen(self, name: str) -> list[str]:
+        """What is ticked; nothing where the address asks for what is no choice."""
+        return self.form.cleaned_data.get(name) or [] if self.is_valid() else []
