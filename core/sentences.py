@@ -9,8 +9,12 @@ import re
 
 # An end: mark, closing quotes or brackets, space; then what may begin a sentence. The space
 # may hold a line end: that is an end anyway.
-END = re.compile(r"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)[“”\"»›’)\]]*\s+(?=(?P<next>\S+))")
-LINE_END = re.compile(r"\s*\n\s*")
+# Possessive and begun at the beginning of words, spaces and marks only: no text takes long.
+END = re.compile(
+    r"(?<![^\s.!?…])(?P<word>[^\s.!?…]*+)(?<![.!?…])(?P<mark>[.!?…]++)[“”\"»›’)\]]*+\s++"
+    r"(?=(?P<next>\S+))"
+)
+LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*")
 OPENING = '„“"«»‚‘›‹(['
 # No end in spite of a capital that follows.
 ABBREVIATION = re.compile(
