@@ -12,7 +12,7 @@ from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import StringTranslation
 
 from core.models import District, ReviewKind, TranslationReview
-from core.translations.beginning import begin_one
+from core.translations.beginning import begin
 from core.translations.publishing import translation_of
 from exhibition.enums import StopState
 from exhibition.models import ExhibitionSet, RequestPage, TourPage, TourStop, Venue
@@ -98,7 +98,8 @@ def make_translation(page: Page, code: str, *, live=True, **values) -> Page:
 def begin_translation(page: Page, code: str) -> Page:
     """A draft in another language that is compared with its source; no text is translated yet."""
     locale, _ = Locale.objects.get_or_create(language_code=code)
-    return begin_one(page, locale) or page.get_translations().get(locale=locale)
+    begin(page, [locale])
+    return page.get_translations().get(locale=locale).specific
 
 
 def translate_texts(page: Page, *, by_machine=False, only: str = "", mark="") -> None:
@@ -127,9 +128,13 @@ def make_review(page: Page, kind=ReviewKind.READ, **values) -> TranslationReview
 def make_all_homes() -> dict[str, HomePage]:
     """Start pages in all languages of the site, by code."""
     homes = {home.locale.language_code: home for home in HomePage.objects.all()}
+    root, key = Page.objects.get(depth=1), homes["de"].translation_key
     for code, _name in settings.LANGUAGES:
         if code not in homes:
-            homes[code] = make_translation(homes["de"], code, slug=f"start-{code}")
+            locale, _ = Locale.objects.get_or_create(language_code=code)
+            page = HomePage(title=code, slug=f"start-{code}", locale=locale, **HOME_TEXTS)
+            page.translation_key = key
+            homes[code] = publish_unasked(root.add_child(instance=page))
     return homes
 
 
