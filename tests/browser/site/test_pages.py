@@ -1,4 +1,4 @@
-"""Each page type, as a visitor meets it: on a phone and a desktop, in German, Leichte Sprache and English."""
+"""Each page type, as a visitor meets it, in German, Leichte Sprache and English."""
 
 import pytest
 
