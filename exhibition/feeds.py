@@ -14,6 +14,7 @@ from icalendar import Calendar, Event
 from core.calendar_files import PRODUCT, calendar_response
 from core.texts import without_control_characters
 from exhibition.addresses import full, page_path, stop_path
+from exhibition.domain import settlement_area
 from exhibition.enums import DatePrecision, StopState
 from exhibition.models import TourPage, TourStop
 
@@ -68,17 +69,20 @@ def calendar(stops: list[TourStop], language: str) -> Calendar:
 def _events(stop: TourStop, language: str, address: str) -> list[Event]:
     text = stop.text_in(language)
     run = _event(stop, "run", address)
-    run.add("summary", _("Ausstellung „Ich hab’s geschafft!“ in %(town)s") % _values(stop))
+    names = {"town": settlement_area.name_in_words(stop.venue, language)}
+    run.add("summary", _("Ausstellung „Ich hab’s geschafft!“ in %(town)s") % names)
     run.add("dtstart", stop.opens)
     run.add("dtend", (stop.closes or stop.opens) + timedelta(days=1))  # the day after, RFC 5545
     run.add("transp", "TRANSPARENT")
-    if text and text.introduction:
-        run.add("description", without_control_characters(text.introduction))
+    introductions = settlement_area.introductions(stop, language)
+    if introductions:
+        told = "\n\n".join(text.introduction for text in introductions)
+        run.add("description", without_control_characters(told))
     if stop.opening_event_at is None:
         return [run]
     opening = _event(stop, "opening", address)
     title = (text.opening_title if text else "") or _("Eröffnung")
-    opening.add("summary", _("%(title)s, %(town)s") % ({"title": title} | _values(stop)))
+    opening.add("summary", _("%(title)s, %(town)s") % ({"title": title} | names))
     opening.add("dtstart", timezone.localtime(stop.opening_event_at, ZONE))
     if text and text.opening_text:
         opening.add("description", without_control_characters(text.opening_text))
@@ -109,7 +113,3 @@ def place(stop: TourStop) -> str:
     venue = stop.venue
     town = f"{venue.postcode} {venue.town}".strip()
     return ", ".join(part for part in (venue.name, venue.street, town) if part)
-
-
-def _values(stop: TourStop) -> dict[str, str]:
-    return {"town": stop.venue.town}

@@ -7,7 +7,10 @@ their letters, for a map about 900 px wide; on narrow screens only the label of 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from core.saxony_map import position_on_relief
+from exhibition.domain import settlement_area
 from exhibition.models import TourStop
 
 LETTER = 1.08  # of the width
@@ -41,9 +44,10 @@ def pins(stops: Iterable[tuple[TourStop, str]]) -> list[Pin]:
         if any(abs(pin.x - x) < SAME_PLACE and abs(pin.y - y) < SAME_PLACE for pin in placed):
             continue
         boxes.append((x - 1.2, y - 1.6, x + 1.2, y + 1.6))
-        side = _free_side(x, y, stop.venue.town, kind, boxes[:-1])
+        label = settlement_area.name_in_words(stop.venue, get_language())
+        side = _free_side(x, y, label, kind, boxes[:-1])
         if side != "none":
-            boxes.append(_box(x, y, stop.venue.town, kind, side))
+            boxes.append(_box(x, y, label, kind, side))
         placed.append(Pin(stop, kind, x, y, side))
     return sorted(placed, key=lambda pin: (pin.stop.opens, pin.stop.pk))
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 
 from exhibition.addresses import full, page_path, stop_path
+from exhibition.domain.settlement_area import sorbian_name
 from exhibition.enums import ENDED_STATES, PUBLIC_STATES, DatePrecision, StopState
 from exhibition.models import TourPage, TourStop, TourStopText
 from exhibition.models.tour import TourStopQuerySet
@@ -125,6 +126,7 @@ def stop_as_data(stop: TourStop, language_code: str, tour_address: str) -> dict:
             "street": venue.street,
             "postcode": venue.postcode,
             "town": venue.town,
+            "town_in_sorbian": sorbian_name(venue.town, venue.district.ags),
             "district": {"ags": venue.district.ags, "name": venue.district.full_name},
             "latitude": venue.latitude,
             "longitude": venue.longitude,

@@ -30,7 +30,6 @@ class Pin:
 
     x: float
     y: float
-    town: str
     is_next: bool
     is_ahead: bool
 
@@ -91,7 +90,7 @@ def latest_film(page: HomePage) -> FilmPage | None:
 def next_stop() -> TourStop | None:
     """Where the exhibition stands today, else where it opens next."""
     today = timezone.localdate()
-    stops = TourStop.objects.public().select_related("venue")
+    stops = TourStop.objects.public().select_related("venue__district")
     return stops.now(today).first() or stops.ahead(today).first()
 
 
@@ -109,7 +108,6 @@ def _pin(stop: TourStop, following: TourStop) -> Pin:
     return Pin(
         x=round(x, 2),
         y=round(y, 2),
-        town=stop.venue.town,
         is_next=stop == following,
         is_ahead=stop.opens > timezone.localdate(),
     )

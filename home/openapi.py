@@ -67,6 +67,7 @@ VENUE = _object(
     street=TEXT,
     postcode=TEXT,
     town=TEXT,
+    town_in_sorbian=TEXT_OR_NOTHING,
     district=DISTRICT,
     latitude=NUMBER,
     longitude=NUMBER,

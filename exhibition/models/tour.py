@@ -55,7 +55,8 @@ class TourStopQuerySet(models.QuerySet):
 
     def for_listing(self):
         """All that a list of stops shows, in a fixed number of queries."""
-        return self.select_related("venue", "successor__venue").prefetch_related("texts__locale")
+        found = self.select_related("venue__district", "successor__venue__district")
+        return found.prefetch_related("texts__locale")
 
 
 def _month_runs(day) -> Q:

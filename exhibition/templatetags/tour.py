@@ -1,13 +1,16 @@
-"""How the days of a stop are written."""
+"""How the days of a stop and the names of its town are written."""
 
 from datetime import date
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from core.dates import day_in_words, days_in_words, month_in_words
+from exhibition.domain import settlement_area
 from exhibition.enums import DatePrecision
-from exhibition.models import TourStop
+from exhibition.models import TourStop, Venue
 
 register = template.Library()
 
@@ -20,6 +23,22 @@ def stop_dates(stop: TourStop) -> str:
     if stop.closes is None or stop.closes == stop.opens:
         return _time(stop.opens, day_in_words(stop.opens))
     return _unbroken(days_in_words(stop.opens, stop.closes))
+
+
+@register.simple_tag
+def town_name(venue: Venue) -> SafeString:
+    """„Bautzen / Budyšin“, each name with its language; outside the Sorbian area one name."""
+    names = settlement_area.names(venue, get_language())
+    if len(names) == 1:
+        return format_html("{}", names[0].text)
+    rows = ((name.language, name.text) for name in names)
+    return format_html_join(" / ", '<bdi lang="{}">{}</bdi>', rows)
+
+
+@register.filter
+def town_in_words(venue: Venue) -> str:
+    """The same without marks, for titles."""
+    return settlement_area.name_in_words(venue, get_language())
 
 
 def _time(day: date, written: str, machine_style: str = "%Y-%m-%d") -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from exhibition.addresses import page_path, stop_path
+from exhibition.domain import settlement_area
 from exhibition.enums import PUBLIC_STATES, StopState
 from exhibition.feeds import is_for_calendars, is_off
 from exhibition.map_pins import pins
@@ -54,12 +55,13 @@ def stop_page(page: TourPage, request: HttpRequest, slug: str) -> HttpResponse:
         "stop": stop,
         "text": text,
         "text_language": text.locale.language_code if text else "",
+        "introductions": settlement_area.introductions(stop, get_language()),
         "notice": notice(stop),
         "successor_path": stop_path(successor, tour_path) if successor else "",
         "access_facts": access_facts(stop.venue),
         "stories": stories_shown(stop),
         "stories_heading": stories_heading(stop),
-        "longest_word": max(map(len, stop.venue.town.replace("-", "- ").split())),
+        "longest_word": longest_word(stop),
         "tour_path": tour_path,
         "calendar_path": f"{address}event.ics" if is_to_come(stop) else "",
         "structured_data": exhibition_event(
@@ -90,7 +92,7 @@ def notice(stop: TourStop) -> str:
     successor = public_successor(stop)
     if stop.state == StopState.RELOCATED and successor:
         return _("Umgezogen: Die Ausstellung ist nicht hier, sondern in %(town)s.") % {
-            "town": successor.venue.town
+            "town": settlement_area.name_in_words(successor.venue, get_language())
         }
     if stop.state == StopState.RELOCATED:
         return _("Umgezogen: Die Ausstellung ist nicht hier.")
@@ -99,6 +101,12 @@ def notice(stop: TourStop) -> str:
     if stop.state == StopState.CANCELLED:
         return _("Abgesagt: Diese Station findet nicht statt.")
     return ""
+
+
+def longest_word(stop: TourStop) -> int:
+    """Letters of the longest word of the title, which sets its size."""
+    title = settlement_area.name_in_words(stop.venue, get_language())
+    return max(map(len, title.replace("-", "- ").split()))
 
 
 def is_to_come(stop: TourStop) -> bool:

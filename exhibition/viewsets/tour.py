@@ -9,6 +9,7 @@ from exhibition.domain.tour import SetNotFree, StateNotPermitted
 from exhibition.forms.admin import TourStopForm
 from exhibition.models import ExhibitionSet, TourStop, Venue
 from exhibition.viewsets.shared import rows
+from exhibition.viewsets.sorbian_hint import SorbianHintMixin, SorbianHintPanel
 
 
 class RefusalMixin:
@@ -23,11 +24,11 @@ class RefusalMixin:
             return self.form_invalid(form)
 
 
-class TourStopCreateView(RefusalMixin, CreateView):
+class TourStopCreateView(SorbianHintMixin, RefusalMixin, CreateView):
     pass
 
 
-class TourStopEditView(RefusalMixin, EditView):
+class TourStopEditView(SorbianHintMixin, RefusalMixin, EditView):
     pass
 
 
@@ -67,6 +68,7 @@ class TourStopViewSet(SnippetViewSet):
                 heading=_("Wann und womit"),
             ),
             MultiFieldPanel(rows("opening_event_at", "opening_hours"), heading=_("Öffnung")),
+            SorbianHintPanel(),
             InlinePanel("texts", heading=_("Texte"), label=_("Sprache")),
             MultiFieldPanel(rows("stories", "visitors"), heading=_("Inhalt")),
         ],

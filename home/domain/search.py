@@ -43,7 +43,7 @@ def find_pages(query: Query, locale: Locale) -> BaseSearchResults:
 
 
 def find_stops(query: Query) -> BaseSearchResults:
-    stops = TourStop.objects.public().select_related("venue")
+    stops = TourStop.objects.public().select_related("venue__district")
     return get_search_backend().search(query.words, stops, operator="and")
 
 

@@ -33,7 +33,7 @@ def test_the_calendar_holds_the_run_and_the_opening(home, client):
     assert event.decoded("dtstart") == opening
     assert event["dtstart"].params["TZID"] == "Europe/Berlin"
     assert [str(zone["tzid"]) for zone in calendar.walk("VTIMEZONE")] == ["Europe/Berlin"]
-    assert event["summary"] == "Eröffnung, mit; Lesung, Bautzen"
+    assert event["summary"] == "Eröffnung, mit; Lesung, Bautzen / Budyšin"
     assert run["status"] == "CONFIRMED"
     assert abs(run.decoded("dtstamp") - stop.changed_at) < timedelta(seconds=1)
 
