@@ -8,10 +8,10 @@ from core import translation_desk
 from core.hard_word_viewset import HardWordViewSet
 from core.job_viewset import job_list
 from core.models import Job, OutgoingMail
-from core.translation_views import unwanted
-from core.translation_views.urls import urls as translation_urls
 from core.translation_report import hooks as translation_report
 from core.translation_report.status import say_where_it_stands
+from core.translation_views import unwanted
+from core.translation_views.urls import urls as translation_urls
 from core.viewsets import ReadOnlyPolicy, outgoing_mails
 
 register_permission_policy(OutgoingMail, ReadOnlyPolicy(OutgoingMail), exact_class=True)

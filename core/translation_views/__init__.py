@@ -1,0 +1,1 @@
+"""Views in place of wagtail-localize's, at its addresses: where its own would do harm."""
