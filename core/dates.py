@@ -4,10 +4,12 @@ from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.dateformat import format as format_by_pattern
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from core.languages import own_digits
+
+WITHOUT_LEADING_NOUGHT = ("fa", "hsb")  # „9:05“ (CLDR)
 
 
 def format_date(day: date, pattern: str) -> str:
@@ -47,8 +49,9 @@ def days_in_words(first: date, last: date | None = None) -> str:
 
 
 def time_in_words(moment: datetime) -> str:
-    """„18:30“: hours and minutes are written alike in all our languages."""
-    return format_date(timezone.localtime(moment), "H:i")
+    """„18:30“: 24 hours in every language, as the clock at the house shows them."""
+    pattern = "G:i" if get_language() in WITHOUT_LEADING_NOUGHT else "H:i"
+    return format_date(timezone.localtime(moment), pattern)
 
 
 def moments_in_words(begins: datetime, ends: datetime | None = None) -> str:
