@@ -38,7 +38,8 @@ FOR_EDITORS = re.compile(
     r"|stories/domain/(open_sizes|photo|publishing|uploads)"
     r"|stories/domain/withdrawal/(__init__|embeds|files|pages|tasks)"
     r"|exhibition/(forms/admin|structured_data|views/panel_preview|domain/(person|tour|withdrawal))"
-    r"|core/(jobs|job_|viewsets|translation)|kiosk/(forms|domain/(tasks|acknowledgement))"
+    r"|core/(jobs|job_|plain_german|viewsets|translation)"
+    r"|kiosk/(forms|domain/(tasks|acknowledgement))"
     r"|templates/(core|stories/access)/"
     r"|email/(consents_end|page_held_back|request_notice)"
 )

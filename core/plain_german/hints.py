@@ -24,6 +24,11 @@ class Kind(StrEnum):
     NEGATION = "negation"
 
 
+# Worth a look and often right: „Der Eingang hat keine Stufen“. Pages begin a line for each
+# sentence themselves, wherever they see its end.
+GENTLE = {Kind.NEGATION, Kind.SENTENCES_IN_LINE}
+
+
 @dataclass(frozen=True)
 class Hint:
     """``start`` and ``end`` count characters of the text, ``words`` stand between them.
@@ -38,3 +43,7 @@ class Hint:
     words: str
     instead: str = ""
     count: int = 0
+
+    @property
+    def is_gentle(self) -> bool:
+        return self.kind in GENTLE
