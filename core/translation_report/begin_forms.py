@@ -1,6 +1,7 @@
 """Which pages are begun in which languages."""
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 from wagtail.models import Locale, Page
 
@@ -11,15 +12,12 @@ EVERY = "*"
 
 
 class LocaleField(forms.ModelMultipleChoiceField):
-    """Languages by their codes and their own names."""
+    """Languages by their codes."""
 
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, **options):
         super().__init__(Locale.objects.none(), to_field_name="language_code", **options)
-
-    def label_from_instance(self, locale: Locale) -> str:
-        return language(locale.language_code).name
 
 
 class BeginForm(forms.Form):
@@ -42,7 +40,7 @@ class BeginForm(forms.Form):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.fields["pages"].queryset = sources()
-        self.fields["languages"].queryset = Locale.objects.all()
+        self.fields["languages"].queryset = languages()
 
     @classmethod
     def of_button(cls, value: str) -> "BeginForm":
@@ -79,12 +77,12 @@ class BeginOnePageForm(forms.Form):
     def __init__(self, *args, row: Row, **options):
         super().__init__(*args, **options)
         self.row = row
-        others = Locale.objects.filter(pk__in=row.standings)
-        self.fields["languages"].queryset = others
+        self.fields["languages"].queryset = languages().filter(pk__in=row.standings)
         self.fields["languages"].label_from_instance = self._label
-        if row.source.is_leaf():
+        if not row.source.numchild:
             del self.fields["with_subpages"]
 
     def _label(self, locale: Locale) -> str:
-        name = language(locale.language_code).name
-        return f"{name} ({self.row.standings[locale.pk].state.label})"
+        spoken = language(locale.language_code)
+        state = self.row.standings[locale.pk].state.label
+        return format_html('<bdi lang="{}">{}</bdi> ({})', spoken.code, spoken.name, state)

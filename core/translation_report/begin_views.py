@@ -16,7 +16,7 @@ from wagtail.models import Locale, Page
 from core.languages import language
 from core.translation_report.begin_forms import BeginForm, BeginOnePageForm
 from core.translation_report.report import REPORT
-from core.translations.matrix import languages, rows_of, source_of
+from core.translations.matrix import languages, rows_of, source_of, sources
 from core.translations.starting import Started, may_begin, may_begin_all, start
 
 BEGIN = "translations_begin"  # name of the address
@@ -49,9 +49,9 @@ def begin_page(request: HttpRequest, page_id: int) -> HttpResponse:
     page = source_of(asked)
     if page is None:
         raise Http404
+    row = rows_of(sources().filter(pk=page.pk), languages())[0]
     if not may_begin_all(request.user, [page]):
         raise PermissionDenied
-    row = rows_of([page], languages())[0]
     form = BeginOnePageForm(
         request.POST if request.method == "POST" else None, row=row, initial=_initial(request)
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,7 +10,7 @@ from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
 from core.languages import Language, language
-from core.translations.matrix import Row, Standing
+from core.translations.matrix import Row, Source, Standing
 from core.translations.starting import may_begin
 from core.translations.states import TranslationState as State
 
@@ -60,9 +59,7 @@ class Cell:
 class Line:
     """A row of the matrix as the template shows it."""
 
-    source: Page
-    type: str
-    changed_at: datetime | None
+    source: Source
     percent: int
     url: str
     may_begin: bool
@@ -89,8 +86,8 @@ def missing_text(standing: Standing) -> str:
     return _("%(missing)s von %(all)s fehlen") % {"missing": facts.missing, "all": facts.strings}
 
 
-def original_text(page: Page) -> str:
-    return _("Original, veröffentlicht") if page.live else _("Original, Entwurf")
+def published_or_not(page: Source) -> str:
+    return _("veröffentlicht") if page.live else _("Entwurf")
 
 
 def lines(rows: list[Row], locales: list[Locale], user) -> list[Line]:
@@ -120,8 +117,6 @@ def _line(row: Row, locales, versions, editable, *, begins: bool) -> Line:
     begins = begins and source.pk in editable
     return Line(
         source=source,
-        type=source.page_type_display_name,
-        changed_at=source.changed_at,
         percent=int(row.completeness * 100),
         url=_edit_url(source.pk, editable),
         may_begin=begins,
@@ -135,7 +130,7 @@ def _cell(row: Row, locale: Locale, versions, editable, *, begins: bool) -> Cell
     url = _edit_url(version, editable)
     standing = row.standings.get(locale.pk)
     if standing is None:
-        return Cell(spoken, "", "home", _("Original"), original_text(row.source), url)
+        return Cell(spoken, "", "home", _("Original"), published_or_not(row.source), url)
     state = standing.state
     return Cell(
         language=spoken,

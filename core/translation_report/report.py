@@ -14,7 +14,7 @@ from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
 from core.languages import language
-from core.translation_report.cells import Line, full_text, lines, original_text
+from core.translation_report.cells import Line, full_text, lines, published_or_not
 from core.translation_report.filters import TranslationFilterSet
 from core.translation_report.totals import totals_table
 from core.translations import matrix
@@ -27,12 +27,12 @@ EXPLORING = ["add", "change", "publish", "lock", "unlock"]
 
 def _title(row: Row) -> str:
     """Umlauts beside their vowels, as in a German index."""
-    decomposed = unicodedata.normalize("NFKD", row.source.get_admin_display_title())
+    decomposed = unicodedata.normalize("NFKD", row.source.title)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
 
 
 def _type(row: Row) -> tuple:
-    return str(row.source.page_type_display_name).casefold(), _title(row)
+    return row.source.type.casefold(), _title(row)
 
 
 def _changed(row: Row) -> datetime:
@@ -74,7 +74,7 @@ class TranslationReport(ReportView):
 
     @cached_property
     def languages(self) -> list[Locale]:
-        return matrix.languages()
+        return list(matrix.languages())
 
     @cached_property
     def shown_languages(self) -> list[Locale]:
@@ -100,12 +100,18 @@ class TranslationReport(ReportView):
         return pages.filter(translation_key__in=mine.values("translation_key"))
 
     def get_filtered_queryset(self) -> list[Row]:
-        found = self.search_queryset(self.filter_queryset(self.get_base_queryset()))
-        if not self.needs_totals:
-            return self._chosen(matrix.rows_of(found, self.languages))
-        self.all_rows = matrix.rows_of(self.get_base_queryset(), self.languages)
-        keys = set(found.values_list("pk", flat=True))
-        return self._chosen([row for row in self.all_rows if row.source.pk in keys])
+        """One pass for rows and numbers: what is filtered is taken from all."""
+        if self.needs_totals:
+            self.all_rows = matrix.rows_of(self.get_base_queryset(), self.languages)
+            wanted = self._pks(self._found(Page.objects.all()))
+            return self._chosen([row for row in self.all_rows if row.source.pk in wanted])
+        return self._chosen(matrix.rows_of(self._found(self.get_base_queryset()), self.languages))
+
+    def _found(self, pages: QuerySet[Page]) -> QuerySet[Page]:
+        return self.search_queryset(self.filter_queryset(pages))
+
+    def _pks(self, pages: QuerySet[Page]) -> set[int]:
+        return set(pages.values_list("pk", flat=True))
 
     def _chosen(self, rows: list[Row]) -> list[Row]:
         """By state, in order, with the columns that are wanted."""
@@ -129,7 +135,7 @@ class TranslationReport(ReportView):
             "here": self._address(),
         }
         if self.needs_totals:
-            public = set(self.get_base_queryset().live().values_list("pk", flat=True))
+            public = self._pks(Page.objects.live())
             rows = [row for row in self.all_rows if row.source.pk in public]
             context |= {"totals": totals_table(rows, self.languages), "public": len(rows)}
         return context
@@ -170,14 +176,14 @@ class TranslationReport(ReportView):
     def to_row_dict(self, row: Row) -> dict:
         source = row.source
         values = {
-            "title": source.get_admin_display_title(),
-            "type": str(source.page_type_display_name),
+            "title": source.title,
+            "type": source.type,
             "changed_at": source.changed_at,
             "completeness": int(row.completeness * 100),
         }
         for locale in self.shown_languages:
             standing = row.standings.get(locale.pk)
             values[locale.language_code] = (
-                full_text(standing) if standing else original_text(source)
+                full_text(standing) if standing else published_or_not(source)
             )
         return values

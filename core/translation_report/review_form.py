@@ -34,7 +34,7 @@ class ReviewForm(forms.ModelForm):
     class Meta:
         model = TranslationReview
         fields = ["kind", "reviewers", "reviewed_on", "note"]
-        widgets = {"reviewed_on": AdminDateInput}
+        widgets = {"reviewed_on": AdminDateInput, "note": forms.Textarea(attrs={"rows": 3})}
         error_messages = {
             "reviewers": {"required": _("Bitte schreiben Sie, wer den Text gelesen hat.")},
             "reviewed_on": {"required": _("Bitte tragen Sie den Tag ein.")},

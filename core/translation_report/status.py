@@ -14,7 +14,7 @@ from core.translation_report.review_views import REVIEW
 from core.translations.facts import facts_of_page
 from core.translations.matrix import Standing
 from core.translations.publishing import translation_of
-from core.translations.states import TranslationState, decide, reasons_against
+from core.translations.states import Reason, TranslationState, decide, reasons_against
 
 
 def say_where_it_stands(request: HttpRequest, page: Page) -> None:
@@ -26,7 +26,8 @@ def say_where_it_stands(request: HttpRequest, page: Page) -> None:
     name = language(page.locale.language_code).name
     sentences = [f"{name} – {full_text(standing)}."]
     if not facts.is_live:
-        sentences += [reason.sentence(facts) for reason in reasons_against(facts)]
+        others = [one for one in reasons_against(facts) if one is not Reason.INCOMPLETE]
+        sentences += [reason.sentence(facts) for reason in others]
     say = messages.success if standing.state == TranslationState.PUBLISHED else messages.info
     text = format_html_join(" ", "{}", ((sentence,) for sentence in sentences))
     buttons = [

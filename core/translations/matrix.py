@@ -3,14 +3,16 @@ for a thousand."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 
 from core.translations.facts import facts_of
 from core.translations.states import NOTHING, Facts, TranslationState, decide
@@ -31,11 +33,34 @@ class Standing:
         return self.facts.translated / self.facts.strings if self.facts.strings else 1.0
 
 
+MISSING = Standing(decide(NOTHING), NOTHING)
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the matrix has to know of a page that others are translated from."""
+
+    pk: int
+    translation_key: UUID
+    locale_id: int
+    content_type_id: int
+    numchild: int
+    live: bool
+    title: str
+    changed_at: datetime | None
+
+    @property
+    def type(self) -> str:
+        """The name of the page's type as editors read it."""
+        model = ContentType.objects.get_for_id(self.content_type_id).model_class()
+        return str(model.get_verbose_name()) if model else ""
+
+
 @dataclass(frozen=True)
 class Row:
-    """A page that others are translated from. ``standings``: by the id of the locale."""
+    """A source. ``standings``: by the id of the locale, without the source's own."""
 
-    source: Page
+    source: Source
     standings: dict[int, Standing]
 
     @property
@@ -54,11 +79,11 @@ class Row:
         return any(standing.state in states for standing in self.standings.values())
 
 
-def languages() -> list[Locale]:
+def languages() -> QuerySet[Locale]:
     """The languages that pages can be in, in the order of the settings."""
     codes = [code for code, _name in settings.LANGUAGES]
-    there = Locale.objects.filter(language_code__in=codes)
-    return sorted(there, key=lambda locale: codes.index(locale.language_code))
+    order = Case(*(When(language_code=code, then=place) for place, code in enumerate(codes)))
+    return Locale.objects.filter(language_code__in=codes).order_by(order)
 
 
 def sources() -> QuerySet[Page]:
@@ -71,11 +96,9 @@ def sources() -> QuerySet[Page]:
     before = originals.filter(translation_key=OuterRef("translation_key")).filter(
         Q(locale__language_code=settings.LANGUAGE_CODE) | Q(pk__lt=OuterRef("pk"))
     )
-    return (
-        originals.filter(Q(locale__language_code=settings.LANGUAGE_CODE) | ~Exists(before))
-        .select_related("locale")
-        .annotate(changed_at=Coalesce("latest_revision_created_at", "last_published_at"))
-    )
+    return originals.filter(
+        Q(locale__language_code=settings.LANGUAGE_CODE) | ~Exists(before)
+    ).annotate(changed_at=Coalesce("latest_revision_created_at", "last_published_at"))
 
 
 def source_of(page: Page) -> Page | None:
@@ -85,31 +108,40 @@ def source_of(page: Page) -> Page | None:
 
 
 def _is_a_translation() -> Exists:
-    return Exists(
-        Translation.objects.filter(
-            source__object=OuterRef("translation_key"),
-            target_locale=OuterRef("locale"),
-            enabled=True,
-        )
+    """Nested, so that SQLite begins with the page's few sources, not with all translations."""
+    into_its_language = Translation.objects.filter(
+        source=OuterRef("pk"), target_locale=OuterRef(OuterRef("locale")), enabled=True
     )
+    of_the_page = TranslationSource.objects.filter(object=OuterRef("translation_key"))
+    return Exists(of_the_page.filter(Exists(into_its_language)))
 
 
-def rows_of(pages: Iterable[Page], locales: Iterable[Locale]) -> list[Row]:
-    """A row for each of these sources, with its standing in these languages but its own."""
-    pages, locales = list(pages), list(locales)
-    facts = facts_of({page.translation_key for page in pages})
-    return [Row(page, _standings(page, locales, facts)) for page in pages]
+def rows_of(pages: QuerySet[Page], locales: Iterable[Locale]) -> list[Row]:
+    """A row for each of these sources (see ``sources``), with its standing in these languages."""
+    found = [_source(values) for values in pages.values(*FIELDS)]
+    standings = _standings({source.translation_key for source in found})
+    locales = [locale.pk for locale in locales]
+    return [_row(source, standings.get(source.translation_key, {}), locales) for source in found]
 
 
-def _standings(
-    page: Page, locales: list[Locale], facts: dict[tuple[UUID, int], Facts]
-) -> dict[int, Standing]:
-    standings = {}
-    for locale in locales:
-        if locale.pk != page.locale_id:
-            known = facts.get((page.translation_key, locale.pk), NOTHING)
-            standings[locale.pk] = Standing(decide(known), known)
+FIELDS = [field.name for field in fields(Source)] + ["draft_title"]
+
+
+def _source(values: dict) -> Source:
+    draft_title = values.pop("draft_title")
+    return Source(**values | {"title": draft_title or values["title"]})
+
+
+def _standings(keys: set[UUID]) -> dict[UUID, dict[int, Standing]]:
+    standings: dict[UUID, dict[int, Standing]] = {}
+    for (key, locale), facts in facts_of(keys).items():
+        standings.setdefault(key, {})[locale] = Standing(decide(facts), facts)
     return standings
+
+
+def _row(source: Source, known: dict[int, Standing], locales: list[int]) -> Row:
+    others = (locale for locale in locales if locale != source.locale_id)
+    return Row(source, {locale: known.get(locale, MISSING) for locale in others})
 
 
 def totals(rows: Iterable[Row]) -> dict[int, Counter]:
