@@ -96,10 +96,15 @@ def make_translation(page: Page, code: str, *, live=True, **values) -> Page:
 
 
 def begin_translation(page: Page, code: str) -> Page:
-    """A draft in another language that is compared with its source; no text is translated yet."""
+    """A draft in another language that is compared with its source; no text is translated yet.
+
+    Pages above it are there in that language, and published.
+    """
     locale, _ = Locale.objects.get_or_create(language_code=code)
     begin(page, [locale])
-    return page.get_translations().get(locale=locale).specific
+    draft = page.get_translations().get(locale=locale).specific
+    draft.get_ancestors().update(live=True)
+    return draft
 
 
 def translate_texts(page: Page, *, by_machine=False, only: str = "", mark="") -> None:

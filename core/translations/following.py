@@ -35,10 +35,18 @@ def _follow_one(translation: Translation) -> Page | None:
         return None
     if not shown.live:
         return None
-    before = shown.serializable_data()
-    texts = texts_of(shown)
+    before, texts = _content(shown), texts_of(shown)
     put_together(translation.source.as_instance(), shown, texts)
-    if shown.serializable_data() == before:
+    if _content(shown) == before:
         return None
     shown.save_revision(changed=False, clean=False).publish()
     return shown
+
+
+def _content(page: Page) -> dict:
+    """All that the page holds; its rows of people are the same whatever their keys are."""
+    data = page.serializable_data()
+    for name, rows in data.items():
+        if isinstance(rows, list) and rows and isinstance(rows[0], dict):
+            data[name] = [{**row, "pk": None} for row in rows]
+    return data

@@ -4,7 +4,6 @@ Every way leads through ``keep_back``, which is asked before each save of a page
 are kindness: they say beforehand why not.
 """
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -32,6 +31,12 @@ def translation_of(page: Page) -> Translation | None:
     )
 
 
+def source_language(page: Page) -> str:
+    """The code of the language that the page is translated from; its own if from none."""
+    translation = translation_of(page)
+    return (translation.source if translation else page).locale.language_code
+
+
 def composed(translation: Translation) -> Page:
     """The translated page with its source as it is and the best texts there are; not saved.
 
@@ -51,8 +56,6 @@ def refusals(page: Page) -> list[str]:
     Asks only for texts that are not shown already: a page that follows its source with the
     texts it had is no new text.
     """
-    if page.locale.language_code == settings.LANGUAGE_CODE:
-        return []
     if page.alias_of_id and page.alias_of.locale_id != page.locale_id:
         return [
             _("Diese Seite ist noch nicht übersetzt: Sie zeigt den Text einer anderen Sprache.")
@@ -65,6 +68,7 @@ def refusals(page: Page) -> list[str]:
         return []
     facts = facts_of_page(page)
     sentences = [reason.sentence(facts) for reason in reasons_against(facts)]
+    sentences += _refusal_of_place(page)
     if not sentences and not new <= words_in(
         drafted(translation.source, translation.target_locale)
     ):
@@ -75,6 +79,15 @@ def refusals(page: Page) -> list[str]:
             )
         )
     return sentences
+
+
+def _refusal_of_place(page: Page) -> list[str]:
+    """Nobody finds a page whose page above is not there in its language."""
+    parent = page.get_parent() if page.depth else None
+    if parent is None or parent.live:
+        return []
+    sentence = _("Die Seite darüber, „%(page)s“, ist in dieser Sprache noch nicht veröffentlicht.")
+    return [sentence % {"page": parent.get_admin_display_title()}]
 
 
 def _refusals_of_original(page: Page) -> list[str]:

@@ -19,7 +19,7 @@ QR_QUIET_ZONE = 4  # modules, ISO/IEC 18004
 
 def build_items(pages: list[StoryPage], at: datetime) -> tuple[list[dict], list[dict]]:
     """The items for these pages, cleared already, and the files that they need."""
-    readings = {page.pk: read(page.body, is_easy=_is_easy(page)) for page in pages}
+    readings = {page.pk: _read(page) for page in pages}
     shelf = Shelf(
         photos=_numbers(page.portrait_id for page in pages)
         | _numbers(photo["photo"] for r in readings.values() for photo in r.photos),
@@ -32,8 +32,10 @@ def build_items(pages: list[StoryPage], at: datetime) -> tuple[list[dict], list[
     return items, shelf.files()
 
 
-def _is_easy(page: StoryPage) -> bool:
-    return page.locale.language_code == EASY_LANGUAGE
+def _read(page: StoryPage) -> Reading:
+    """Blocks that nobody has translated yet are left out: a kiosk shows one language at a time."""
+    is_easy = page.locale.language_code == EASY_LANGUAGE
+    return read(page.body, is_easy=is_easy, left_out=page.untranslated_blocks)
 
 
 def _by_story(pages: list[StoryPage]) -> list[list[StoryPage]]:

@@ -5,6 +5,7 @@ database, and it would know nothing of consent. Photos and films come out as num
 looked up among those that are cleared. In Leichte Sprache each sentence is a line.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup
@@ -35,12 +36,15 @@ class Reading:
         return in_lines(text) if self.is_easy else text
 
 
-def read(body, *, is_easy: bool = False) -> Reading:
-    """Reads the stored blocks of a story's ``body``. Leaves out what it does not know."""
+def read(body, *, is_easy: bool = False, left_out: Collection[str] = ()) -> Reading:
+    """Reads the stored blocks of a story's ``body``.
+
+    Leaves out what it does not know, and the blocks with these ids.
+    """
     reading = Reading(is_easy=is_easy)
     for block in body.raw_data:
         reader = READERS.get(block["type"])
-        if reader is not None:
+        if reader is not None and block.get("id") not in left_out:
             reader(reading, block["value"])
     return reading
 
