@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.conf import settings
+from django.utils.encoding import escape_uri_path
 from wagtail.models import Page
 
 from exhibition.addresses import full
@@ -17,7 +19,10 @@ from home.models import HomePage
 
 @dataclass
 class Address:
-    """One address; ``alternates`` are the same content by language, itself included."""
+    """One address; ``alternates`` are the same content by language, itself included.
+
+    ``x-default`` among them is what readers of other languages get, see ``language_links.py``.
+    """
 
     location: str
     changed_at: datetime | None
@@ -35,8 +40,11 @@ def _with_alternates(rows: Iterable[tuple]) -> Iterator[Address]:
     for key, code, location, changed_at in rows:
         by_key[key][code] = location
         found.append((key, Address(location, changed_at)))
+    for alternates in by_key.values():
+        if settings.LANGUAGE_CODE in alternates:
+            alternates["x-default"] = alternates[settings.LANGUAGE_CODE]
     for key, address in found:
-        address.alternates = by_key[key]
+        address.alternates = by_key[key] if len(set(by_key[key].values())) > 1 else {}
         yield address
 
 
@@ -47,7 +55,7 @@ def _pages() -> Iterator[tuple]:
             "translation_key", "url_path", "last_published_at", "latest_revision_created_at"
         )
         for key, url_path, published_at, revised_at in rows:
-            location = base + url_path[len(home.url_path) :]
+            location = base + escape_uri_path(url_path[len(home.url_path) :])
             yield key, home.locale.language_code, location, published_at or revised_at
 
 

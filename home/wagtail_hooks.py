@@ -1,7 +1,10 @@
 """Registration only."""
 
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from home.views.not_translated import lead_from_stand_in
 from home.viewsets import ProgrammeGroup
 
 register_snippet(ProgrammeGroup)
+hooks.register("before_serve_page", lead_from_stand_in)

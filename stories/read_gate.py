@@ -1,5 +1,7 @@
 """Puts the rule of consent where pages are read: nothing uncovered counts as live.
 
+Nor does a page that shows another language's text under the name of its own.
+
 ``PageQuerySet.live_q`` is the one condition behind listings, search, sitemaps, feeds and
 the API of Wagtail. Narrowed here, none of them can forget to ask. ``tests/stories`` checks
 that the narrowing is in force.
@@ -9,6 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from wagtail.query import PageQuerySet
 
+from core.translations.stand_ins import stand_ins
 from stories.domain.consent import is_covered, uncovered_pages
 from stories.enums import Channel
 from stories.models import ShowsPeople
@@ -16,7 +19,7 @@ from stories.views import story_is_gone
 
 
 def covered_live_q(self) -> Q:
-    return Q(live=True) & ~uncovered_pages(Channel.WEB, timezone.now())
+    return Q(live=True) & ~uncovered_pages(Channel.WEB, timezone.now()) & ~stand_ins()
 
 
 def install() -> None:

@@ -33,9 +33,26 @@ def request_form(page: RequestPage, request: HttpRequest) -> HttpResponse:
             page, request, Draft(), 1, STEP_FORMS[0](), message=message, status=400
         )
     number = _step_number(request.POST.get("step"))
+    if "stay" in request.POST:  # came from the form in another language
+        return _stay(page, request, draft, number)
     if number == LAST_STEP:
         return _leave_summary(page, request, draft)
     return _leave_step(page, request, draft, number)
+
+
+def _stay(page, request, draft: Draft, number: int) -> HttpResponse:
+    """The same step with all that was typed, finished or not."""
+    if number == LAST_STEP:
+        return _show(page, request, draft, number)
+    form_class = STEP_FORMS[number - 1]
+    entries = dict(draft.entries)
+    _keep(draft, form_class(_typed(request, form_class)))
+    try:
+        return _show(page, request, draft, number)
+    except DraftTooLarge:
+        form = form_class(initial=draft.entries)
+        draft.entries = entries
+        return request_pages.step(page, request, draft, number, form)
 
 
 def _leave_step(page, request, draft: Draft, number: int) -> HttpResponse:

@@ -125,6 +125,7 @@ def _render(
             "previous_title": STEP_TITLES[number - 2] if number > 1 else "",
             "previous_number": number - 1,
             "message": message,
+            "form_to_carry": "anfrage",
         }
     )
     template = "exhibition/request_form.html" if number < 4 else "exhibition/request_summary.html"

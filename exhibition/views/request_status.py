@@ -1,5 +1,6 @@
 """The requester's own page: where the request stands, in four dated steps."""
 
+from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -40,7 +41,10 @@ ENDS = (RequestState.DECLINED, RequestState.WITHDRAWN)
 
 
 def request_status(request: HttpRequest, token: str) -> HttpResponse:
-    """Whoever has the link sees the state. 404 for a changed link, 410 for an expired one."""
+    """Whoever has the link sees the state. 404 for a changed link, 410 for an expired one.
+
+    In the language of the request, or of ``?sprache=``.
+    """
     try:
         found = ExhibitionRequest.objects.filter(pk=request_links.read(token)).first()
     except signing.SignatureExpired:
@@ -49,9 +53,17 @@ def request_status(request: HttpRequest, token: str) -> HttpResponse:
         found = None
     if found is None:
         return _sentence(request, UNKNOWN, 404)
-    with translation.override(found.language):
-        context = status_context(found) | {"request_path": page_path(RequestPage, request)}
-        return _private(render(request, "exhibition/request/status.html", context))
+    codes = [code for code, _name in settings.LANGUAGES]
+    wanted = request.GET.get("sprache", "")
+    language = wanted if wanted in codes else found.language
+    with translation.override(language):
+        context = status_context(found) | {
+            "request_path": page_path(RequestPage, request),
+            "addresses_by_language": {code: f"{request.path}?sprache={code}" for code in codes},
+        }
+        response = render(request, "exhibition/request/status.html", context)
+    response.headers["Content-Language"] = language
+    return _private(response)
 
 
 def status_context(found: ExhibitionRequest) -> dict:

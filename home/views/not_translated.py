@@ -5,7 +5,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from core.languages import language
+from core.languages import site_languages
+from core.translations.stand_ins import is_stand_in
 
 
 def not_translated(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -14,14 +15,22 @@ def not_translated(request: HttpRequest, page_id: int) -> HttpResponse:
     Leads on to the page where it has been translated since. 404 for a page that nobody may see.
     """
     page = get_object_or_404(Page.objects.live().select_related("locale"), pk=page_id)
-    pages = [page, *page.get_translations().live().select_related("locale").order_by("pk")]
+    pages = [page, *page.get_translations().live().select_related("locale")]
     by_language = {one.locale.language_code: one for one in pages}
     here = by_language.get(get_language())
     if here:
         return redirect(here.get_url(request))
     there = [
-        {"language": language(code), "url": one.get_url(request), "title": one.title}
-        for code, one in by_language.items()
+        {"language": language, "url": one.get_url(request), "title": one.title}
+        for language in site_languages()
+        if (one := by_language.get(language.code))
     ]
     context = {"page": page, "there": there, "is_no_page": True}
     return render(request, "home/not_translated.html", context)
+
+
+def lead_from_stand_in(page: Page, request: HttpRequest, serve_args, serve_kwargs):
+    """For ``before_serve_page``: no other language under the name of this one."""
+    if is_stand_in(page):
+        return redirect("not_translated", page.alias_of_id)
+    return None

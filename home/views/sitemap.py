@@ -49,10 +49,8 @@ def _file(part: list[Address]) -> str:
 
 def _entry(address: Address) -> str:
     changed = f"<lastmod>{address.changed_at.isoformat()}</lastmod>" if address.changed_at else ""
-    links = ""
-    if len(address.alternates) > 1:
-        links = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(location)}/>'
-            for code, location in address.alternates.items()
-        )
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(location)}/>'
+        for code, location in address.alternates.items()
+    )
     return f"<url><loc>{escape(address.location)}</loc>{changed}{links}</url>\n"

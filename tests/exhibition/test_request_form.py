@@ -179,3 +179,52 @@ def test_one_address_sends_ten_an_hour(visitor, patient, home):
         assert visitor.page.status_code == (302 if number < 10 else 429)
     assert ExhibitionRequest.objects.count() == 10
     assert "Stadtbibliothek Musterstadt" in visitor.text  # nothing has to be typed again
+
+
+# In another language ----------------------------------------------------------------
+
+IN_ENGLISH = "/en/request-the-exhibition/"
+
+
+def change_language(visitor, **typed):
+    """As the button of the language line does: the same step, sent to the other form."""
+    data = {"draft": visitor.draft, "step": visitor.step, "stay": "1"} | typed
+    visitor.page = visitor.client.post(IN_ENGLISH, data)
+    return visitor
+
+
+def test_another_language_keeps_the_step_and_what_was_typed(visitor):
+    visitor.post(**HOUSE)
+    change_language(visitor, wished_begin="bald", room="Hell und groß")
+    assert '<html lang="en"' in visitor.text
+    assert visitor.step == 2
+    assert 'value="bald"' in visitor.text
+    assert "Hell und groß" in visitor.text
+    assert 'role="alert"' not in visitor.text
+    visitor.page = visitor.client.post(
+        IN_ENGLISH, {"draft": visitor.draft, "step": 2, "go": "1", "wished_begin": "bald"}
+    )
+    assert 'value="Stadtbibliothek Musterstadt"' in visitor.text
+
+
+def test_the_summary_can_be_read_in_another_language(visitor, patient):
+    change_language(visitor.go_to_summary())
+    assert visitor.step == 4
+    assert "Klara Muster" in visitor.text
+    visitor.page = visitor.client.post(IN_ENGLISH, {"draft": visitor.draft, "step": 4})
+    assert ExhibitionRequest.objects.get().language == "en"
+
+
+def test_too_much_text_is_refused_kindly_in_another_language_too(visitor):
+    chance = random.Random(1)
+    long_text = "".join(chr(chance.randrange(0x10000, 0x10FFFF)) for _ in range(6000))
+    visitor.post(**HOUSE)
+    visitor.post(**TIME | {"wished_begin": f"{future_month():%m/%Y}", "room": long_text[4000:]})
+    change_language(visitor, **CONTACT | {"message": long_text[:4000]})
+    assert (visitor.page.status_code, visitor.step) == (200, 3)
+
+
+def test_a_made_up_draft_is_no_draft_in_another_language_either(visitor):
+    visitor.page = visitor.client.post(IN_ENGLISH, {"draft": "x", "step": 2, "stay": "1"})
+    assert visitor.page.status_code == 400
+    assert visitor.step == 1

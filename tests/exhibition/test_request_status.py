@@ -23,6 +23,27 @@ def test_the_own_page_tells_no_one_where_it_is(client, request_of_house):
     assert "haus@example.org" not in page.content.decode()
 
 
+def test_the_own_page_is_in_the_language_of_the_request_and_can_be_had_in_each(
+    client, request_of_house
+):
+    ExhibitionRequest.objects.update(language="uk")
+    path = request_links.path(request_of_house)
+    page = client.get(path, headers={"Accept-Language": "en"})
+    assert '<html lang="uk"' in page.content.decode()
+    assert page.headers["Content-Language"] == "uk"
+    assert f'href="{path}?sprache=hsb" lang="hsb"' in page.content.decode()
+    sorbian = client.get(f"{path}?sprache=hsb")
+    assert '<html lang="hsb"' in sorbian.content.decode()
+    assert sorbian.headers["Content-Language"] == "hsb"
+    assert '<html lang="uk"' in client.get(f"{path}?sprache=xx").content.decode()
+
+
+def test_the_own_page_names_its_address_to_nobody(client, request_of_house):
+    page = client.get(request_links.path(request_of_house)).content.decode()
+    assert 'rel="canonical"' not in page
+    assert 'rel="alternate"' not in page
+
+
 def test_the_own_page_shows_the_dated_steps(client, request_of_house):
     requests.change_state(request_of_house, "in_review")
     page = client.get(request_links.path(request_of_house)).content.decode()

@@ -1,8 +1,9 @@
 from xml.etree import ElementTree
 
 import pytest
+from django.conf import settings
 from django.test import Client
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from exhibition.enums import StopState
 from home.views import sitemap as views
@@ -28,7 +29,7 @@ def read(path="/sitemap.xml") -> dict[str, dict[str, str]]:
 
 def test_every_language_is_listed_with_the_others_beside_it(home):
     found = read()
-    start = {"de": f"{SITE}/de/", "en": f"{SITE}/en/"}
+    start = {"de": f"{SITE}/de/", "en": f"{SITE}/en/", "x-default": f"{SITE}/de/"}
     assert found[f"{SITE}/de/"] == found[f"{SITE}/en/"] == start
     assert found[f"{SITE}/en/news/"]["de"] == f"{SITE}/de/aktuelles/"
 
@@ -36,6 +37,35 @@ def test_every_language_is_listed_with_the_others_beside_it(home):
 def test_a_page_without_translation_has_no_alternates(home):
     factories.make_consented_story("Rima")
     assert read()[f"{SITE}/de/geschichten/rima/"] == {}
+
+
+def test_all_ten_languages_are_listed(home):
+    factories.make_all_homes()
+    found = read()
+    starts = {f"{SITE}/{code}/": code for code, _name in settings.LANGUAGES}
+    assert len(starts) == 10
+    everyone = {code: address for address, code in starts.items()} | {"x-default": f"{SITE}/de/"}
+    for address in starts:
+        assert found[address] == everyone
+
+
+def test_a_draft_or_withdrawn_translation_is_not_listed(home):
+    story = factories.make_consented_story("Rima")
+    factories.make_translation(story, "en", live=False, slug="rima-in-english")
+    german, english = f"{SITE}/de/geschichten/rima/", f"{SITE}/en/stories/rima-in-english/"
+    assert english not in read()
+    assert read()[german] == {}
+    type(story)._base_manager.filter(locale__language_code="en").update(live=True)
+    assert read()[english] == {"de": german, "en": english, "x-default": german}
+    factories.withdraw_everything(story.appearances.get().person)
+    assert not {german, english} & set(read())
+
+
+def test_nothing_but_pages_and_stops_is_listed(home):
+    pages = Page.objects.live().filter(depth__gt=1).count()
+    assert len(read()) == pages
+    factories.make_stop("bautzen")
+    assert len(read()) == pages + 2
 
 
 def test_every_address_is_there(home):
@@ -59,7 +89,8 @@ def test_what_is_not_live_covered_or_open_is_not_listed(home, make_news):
 def test_public_stops_are_listed_in_each_language(home):
     factories.make_stop("bautzen")
     found = read()
-    both = {"de": f"{SITE}/de/tour/bautzen/", "en": f"{SITE}/en/tour/bautzen/"}
+    german = f"{SITE}/de/tour/bautzen/"
+    both = {"de": german, "en": f"{SITE}/en/tour/bautzen/", "x-default": german}
     assert found[f"{SITE}/de/tour/bautzen/"] == found[f"{SITE}/en/tour/bautzen/"] == both
 
 
@@ -70,10 +101,10 @@ def test_the_number_of_queries_does_not_grow(home, django_assert_max_num_queries
             Client().get("/sitemap.xml")
         return len(captured)
 
-    factories.make_consented_story("Mensch1")
+    factories.make_translation(factories.make_consented_story("Mensch1"), "en")
     with_one = queries()
-    factories.make_consented_story("Mensch2")
-    factories.make_consented_story("Mensch3")
+    factories.make_translation(factories.make_consented_story("Mensch2"), "en")
+    factories.make_translation(factories.make_consented_story("Mensch3"), "en")
     factories.make_stop("bautzen")
     assert queries() == with_one
 
