@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from core.languages import languages_of_list
 from core.saxony_map import VIEW_BOX, DistrictShape, district_shapes, position_on_districts
@@ -36,8 +39,12 @@ def mentors(page: MentorIndexPage, request: HttpRequest) -> dict:
         "place": place,
         "place_point": position_on_districts(place.latitude, place.longitude) if place else None,
         "nearest": nearest_first(projects, place) if place else [],
-        "similar": similar_names(asked) if asked and not place else [],
+        "similar": list(map(_link, similar_names(asked))) if asked and not place else [],
     }
+
+
+def _link(name: str) -> SafeString:
+    return format_html('<a class="verweis" href="?ort={}"><bdi>{}</bdi></a>', quote(name), name)
 
 
 def projects_for(page: MentorIndexPage) -> list[MentorProject]:

@@ -6,15 +6,18 @@ from django import forms
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_lazy, ngettext_lazy, override
 
 from core import outbox
 from stories.models import WithdrawalNotice
 
 MESSAGE_LENGTH = 5000  # characters
-TOO_LONG = gettext_lazy(
+TOO_LONG = ngettext_lazy(
+    "Das ist %(show_value)s Zeichen, möglich sind %(limit_value)s. Bitte kürzen Sie den Text"
+    " oder rufen Sie uns an.",
     "Das sind %(show_value)s Zeichen, möglich sind %(limit_value)s. Bitte kürzen Sie den Text"
-    " oder rufen Sie uns an."
+    " oder rufen Sie uns an.",
+    "show_value",
 )
 
 

@@ -4,9 +4,10 @@ The player has no words of its own: it takes them from here, by key, inside its 
 """
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import ngettext, override, pgettext
 
-from core.languages import Language, site_languages
+from core.languages import Language, own_digits, site_languages
+from core.lists import comma
 
 COUNTDOWN = 20  # seconds between the question „Sind Sie noch da?“ and the start from scratch
 
@@ -22,6 +23,7 @@ def _described(language: Language) -> dict:
             "code": language.code,
             "name": language.name,
             "direction": language.direction,
+            "comma": comma(),
             "title": _("Ich hab’s geschafft!"),
             "words": _words(),
             "countdown": [_countdown(seconds) for seconds in range(COUNTDOWN + 1)],
@@ -40,6 +42,7 @@ def _words() -> dict[str, str]:
         "next_stops": _("Danach hier zu sehen"),
         # story
         "stations": _("Stationen"),
+        "beginning": pgettext("Zeichen am Anfang des Weges", "?"),
         "previous": _("Zurückblättern"),
         "next": _("Weiter"),
         "next_story": _("Nächste Geschichte"),
@@ -70,8 +73,9 @@ def _words() -> dict[str, str]:
 
 
 def _countdown(seconds: int) -> str:
-    return ngettext(
+    sentence = ngettext(
         "Sonst beginnt es von vorn in %(seconds)d Sekunde.",
         "Sonst beginnt es von vorn in %(seconds)d Sekunden.",
         seconds,
-    ) % {"seconds": seconds}
+    )
+    return own_digits(sentence % {"seconds": seconds})

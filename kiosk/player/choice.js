@@ -72,7 +72,7 @@ function welcome(app) {
     element("b", {}, app.language.words.welcome),
     " ",
     element("bdi", { lang: "de" }, stop.house),
-    texts?.until ? [", ", texts.until] : null,
+    texts?.until ? [app.language.comma ?? ", ", texts.until] : null,
   );
 }
 

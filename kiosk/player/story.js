@@ -47,10 +47,15 @@ function heading(app, item, texts) {
         ? element("p", { class: "k-beispiel", lang: app.language.code }, words.example)
         : null,
       element("h1", { tabindex: "-1" }, texts.name),
-      element("p", { class: "k-beruf" }, texts.occupation, ", ", element("bdi", {}, texts.place)),
+      element("p", { class: "k-beruf" }, texts.occupation, comma(app, item), element("bdi", {}, texts.place)),
     ),
     texts.qr ? qrCode(app, texts.qr) : null,
   );
+}
+
+/** A programme from before has no commas. */
+function comma(app, item) {
+  return app.textsOf(item).language.comma ?? ", ";
 }
 
 export function qrCode(app, address) {
@@ -72,7 +77,8 @@ function stationText(texts, index) {
 function stations(texts, language, show) {
   const last = texts.stations.length - 1;
   if (last < 0) return [];
-  const sign = (index) => (index === 0 ? "?" : index === last ? "!" : ".");
+  const beginning = language.words.beginning ?? "?";
+  const sign = (index) => (index === 0 ? beginning : index === last ? "!" : ".");
   const list = texts.stations.map((station, index) =>
     element(
       "li",

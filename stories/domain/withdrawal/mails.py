@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from core import outbox
 from core.dates import day_in_words, time_in_words
+from core.lists import listed
 from stories.domain.plain_words import CHANNELS, MATERIALS, in_words
 from stories.domain.withdrawal.terms import is_everything
 from stories.models import ConsentWithdrawal
@@ -38,14 +39,10 @@ def _post(withdrawal: ConsentWithdrawal, subject: str, template: str, **values) 
     moment = timezone.localtime(withdrawal.withdrawn_at)
     values |= {
         "is_everything": is_everything(withdrawal),
-        "channels": _listed(in_words(CHANNELS, withdrawal.channels)),
-        "materials": _listed(in_words(MATERIALS, withdrawal.materials)),
+        "channels": listed(in_words(CHANNELS, withdrawal.channels)),
+        "materials": listed(in_words(MATERIALS, withdrawal.materials)),
         "day": day_in_words(moment.date()),
         "time": time_in_words(moment),
     }
     body = render_to_string(template, values).strip() + "\n"
     outbox.post(recipient=withdrawal.person.email, subject=subject, body=body)
-
-
-def _listed(words: list) -> str:
-    return ", ".join(map(str, words))
