@@ -1,4 +1,4 @@
-"""What ``manage.py check --deploy`` looks at besides Django's own: are private files private?
+"""What ``manage.py check --deploy`` looks at besides Django's own: does what is private stay so?
 
 Texts are English: they are for those who run the site.
 """
@@ -6,9 +6,10 @@ Texts are English: they are for those who run the site.
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.core.files.storage import storages
 
 
@@ -39,3 +40,19 @@ def _folders() -> Iterator[CheckMessage]:
             hint=f"chmod o-rwx {private}",
             id="exhibition.E002",
         )
+
+
+@register(Tags.security, deploy=True)
+def texts_travel_encrypted(app_configs, **options) -> list[CheckMessage]:
+    """A warning where texts about people are sent over the network for everybody to read."""
+    config = settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR or {}
+    address = urlsplit(config.get("OPTIONS", {}).get("LIBRETRANSLATE_URL", ""))
+    if address.scheme != "http" or address.hostname in ("localhost", "127.0.0.1", "::1"):
+        return []
+    return [
+        Warning(
+            "LIBRETRANSLATE_URL starts with http://: texts about people travel unencrypted.",
+            hint="Use https://, or a server on this machine.",
+            id="exhibition.W002",
+        )
+    ]
