@@ -23,14 +23,17 @@ from demo.people import (
 from demo.photos import build_portrait, build_scenes
 from demo.programme import build_programme
 from demo.requests import build_requests
+from demo.sign_language import build_sign_language
 from demo.site import build_site
 from demo.stories import build_story
 from demo.tour import build_tour
+from demo.translation import SOURCE
 from exhibition.models import ExhibitionSet
-from home.models import HomePage
+from home.models import HomePage, StandardPage, StandardPageKind
 from stories.models import Film, Person, Photo, StoryPage
 
 NOT_ON_PANELS = (WITHOUT_CONSENT, WITH_EXPIRED_CONSENT)
+SIGNED_STORY = "rima"
 
 
 class DatabaseIsInUse(Exception):
@@ -54,6 +57,7 @@ def load(*, day: date, say: Callable[[str], None]) -> None:
     scenes = build_scenes(people)
     films = load_films(people, scenes["talk"], say)
     stories = load_stories(people, scenes["desk"], films)
+    build_sign_language([stories[SIGNED_STORY], accessibility_page()], say)
     end_consent(people[WITH_EXPIRED_CONSENT], day=day)
     build_tour(day=day, stories=stories)
     shown = [(story, stories[story.slug]) for story in STORIES if story.slug not in NOT_ON_PANELS]
@@ -91,6 +95,12 @@ def load_film(content: FilmContent, people: dict[str, Person], still: Photo) -> 
     film = build_film(content, film_file(content), [*tellers, people[MENTOR]], still=still)
     build_film_page(content, film, tellers)
     return dict.fromkeys(content.people, film)
+
+
+def accessibility_page() -> StandardPage:
+    """The German one. Its translations are found by it."""
+    of_kind = StandardPage.objects.filter(kind=StandardPageKind.ACCESSIBILITY)
+    return of_kind.get(locale__language_code=SOURCE)
 
 
 def load_stories(
