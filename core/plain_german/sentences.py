@@ -12,6 +12,7 @@ from core.plain_german.text import Text
 # Netzwerk and DIN SPEC name no number; LanguageTool's check for Leichte Sprache takes 12.
 MOST_WORDS = 12
 MOST_CLAUSES = 1  # commas that begin a clause
+MOST_IN_LONE_LINE = 3  # sentences of a text without lines; more are a paragraph
 LONGEST_ITEM = 3  # words of an item in an enumeration
 SUBORDINATE = set_of(
     "weil dass wenn ob damit obwohl nachdem bevor sodass während seit seitdem als indem falls"
@@ -33,12 +34,13 @@ def long_sentences(text: Text) -> Iterator[Hint]:
 
 
 def sentences_in_lines(text: Text) -> Iterator[Hint]:
-    """Netzwerk Leichte Sprache: each sentence begins a line."""
+    """Netzwerk Leichte Sprache: each sentence begins a line. Titles and captions have but one."""
     lines = defaultdict(list)
     for one in text.sentences:
         lines[one.line].append(one)
+    most = 1 if len(lines) > 1 else MOST_IN_LONE_LINE
     for inside in lines.values():
-        if len(inside) > 1:
+        if len(inside) > most:
             first, last = inside[0].start, inside[-1].end
             yield text.hint(Kind.SENTENCES_IN_LINE, first, last, count=len(inside))
 

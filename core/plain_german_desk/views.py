@@ -71,9 +71,9 @@ def _answer(request: HttpRequest, one: dict) -> dict:
         return {"error": sentence}
     look = check_markup if one.get("markup") else check
     found = look(text, has_lines=one.get("lines", True) is not False)
-    context = {"groups": grouped(found), "summary": summary(found)}
+    context = {"groups": grouped(found), "summary": summary(found), "count": weighty(found)}
     return {
-        "count": weighty(found),
+        "count": context["count"],
         "summary": context["summary"],
         "hints": [_as_json(hint) for hint in found],
         "html": render_to_string("core/admin/plain_german_hints.html", context, request)

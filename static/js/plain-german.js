@@ -58,8 +58,11 @@
       known.set(field.holder, { ...known.get(field.holder), text: field.text });
     }
     try {
-      for (const portion of portions(changed)) show(portion, await ask(portion));
-      say("");
+      for (const portion of portions(changed)) {
+        const answers = await ask(portion);
+        if (status.textContent === problem) say("");
+        show(portion, answers);
+      }
     } catch {
       for (const field of changed) delete known.get(field.holder).text;
       say(problem, { isVisible: true });
@@ -101,12 +104,11 @@
       const answer = answers[place];
       if (state.text !== field.text) return; // somebody has gone on writing
       const box = state.box ?? makeBox(field.holder);
-      const wasOpen = box.querySelector("details")?.open;
       if (answer.error) box.textContent = answer.error;
       else box.innerHTML = answer.html; // of our own server, escaped there
       const details = box.querySelector("details");
       const isEdited = isBeingEdited(field.element);
-      if (details) details.open = wasOpen ?? (isEdited && answer.count > 0);
+      if (details) details.open = box.wanted ?? (isEdited && answer.count > 0);
       known.set(field.holder, { ...state, box, hints: answer.hints ?? [] });
       if (isEdited) say(answer.error ?? answer.summary);
     });
@@ -115,7 +117,11 @@
   function makeBox(holder) {
     const box = document.createElement("div");
     box.className = "plain-german-box";
-    box.addEventListener("click", (event) => point(holder, event.target));
+    box.addEventListener("click", (event) => {
+      const summary = event.target.closest("summary");
+      if (summary) box.wanted = !summary.parentElement.open; // it opens or closes after this
+      point(holder, event.target);
+    });
     holder.append(box);
     return box;
   }

@@ -20,12 +20,29 @@ BAD = [
         "Wenn es regnet, bleiben wir hier, weil es kalt ist.",
         ["Wenn es regnet, bleiben wir hier, weil es kalt ist."],
     ),
-    (Kind.SENTENCES_IN_LINE, "Es ist Nacht. Yusuf backt.", ["Es ist Nacht. Yusuf backt."]),
+    (Kind.SENTENCES_IN_LINE, "Oben.\nEs ist Nacht. Er backt.", ["Es ist Nacht. Er backt."]),
     (Kind.SENTENCES_IN_LINE, "Oben.\nEins. Zwei. 3 Äpfel.\nUnten.", ["Eins. Zwei. 3 Äpfel."]),
-    (Kind.SENTENCES_IN_LINE, "Sie fragt: „Zählt das?“ Er nickt.", None),
-    (Kind.SENTENCES_IN_LINE, "Er hat Äpfel, Birnen usw. Das ist gut.", None),
-    (Kind.SENTENCES_IN_LINE, "Sie sind in den Klassen 6 bis 9. In Sachsen ist alles neu.", None),
-    (Kind.SENTENCES_IN_LINE, "Er kam 2019. Dann lernte er.", None),
+    (
+        Kind.SENTENCES_IN_LINE,
+        "Oben.\nSie fragt: „Zählt das?“ Er nickt.",
+        ["Sie fragt: „Zählt das?“ Er nickt."],
+    ),
+    (
+        Kind.SENTENCES_IN_LINE,
+        "Oben.\nEr hat Äpfel, Birnen usw. Das ist gut.",
+        ["Er hat Äpfel, Birnen usw. Das ist gut."],
+    ),
+    (
+        Kind.SENTENCES_IN_LINE,
+        "Oben.\nSie sind in den Klassen 6 bis 9. In Sachsen ist alles neu.",
+        ["Sie sind in den Klassen 6 bis 9. In Sachsen ist alles neu."],
+    ),
+    (
+        Kind.SENTENCES_IN_LINE,
+        "Oben.\nEr kam 2019. Dann lernte er.",
+        ["Er kam 2019. Dann lernte er."],
+    ),
+    (Kind.SENTENCES_IN_LINE, "Es ist 3. Er ist wach. Er backt. Er singt.", None),
     (Kind.LONG_WORD, "Das ist ein Arbeitsmarktmentor.", ["Arbeitsmarktmentor"]),
     (Kind.LONG_WORD, "Hier gibt es Informations·veranstaltungen.", None),
     (Kind.LONG_WORD, "Das Staatsministerium hilft.", ["Staatsministerium"]),
@@ -87,6 +104,7 @@ BAD = [
 
 # What stands beside each would be a false alarm.
 GOOD = [
+    "Yusuf backt. Es ist Nacht.",  # a title has no lines
     "Rima arbeitet in einer Schule.",
     "Um 7 Uhr kommen die Schul·kinder.",
     "Ein Arbeits·markt·mentor hat Rima geholfen.",  # mid-dot
