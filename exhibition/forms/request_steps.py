@@ -18,12 +18,22 @@ TOO_LONG = ngettext_lazy(
 )
 
 
-class PostcodeField(forms.CharField):
-    """Five digits. Those of other scripts count: a phone set to Arabic types ٠٢٦٢٥."""
+class DigitsField(forms.CharField):
+    """Digits of other scripts count: a phone set to Arabic types ٠٢٦٢٥."""
 
     def to_python(self, value):
         value = super().to_python(value)
         return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in value)
+
+
+class GermanNames(forms.Select):
+    """Options that are German names in every language, and say so."""
+
+    def create_option(self, *arguments, **options):
+        option = super().create_option(*arguments, **options)
+        if option["value"]:
+            option["attrs"] |= {"lang": "de", "dir": "ltr"}
+        return option
 
 
 class StepForm(forms.Form):
@@ -66,7 +76,7 @@ class HouseForm(StepForm):
         error_messages={"required": _("Bitte Straße und Hausnummer angeben.")},
         widget=forms.TextInput(attrs={"autocomplete": "address-line1"}),
     )
-    postcode = PostcodeField(
+    postcode = DigitsField(
         label=_("Postleitzahl"),
         max_length=10,
         validators=[RegexValidator(r"^[0-9]{5}\Z", _("Bitte fünf Ziffern, zum Beispiel 02625."))],
@@ -83,6 +93,7 @@ class HouseForm(StepForm):
         label=_("Landkreis oder Stadt"),
         queryset=District.objects.all(),
         to_field_name="ags",
+        widget=GermanNames,
         empty_label=_("Bitte auswählen"),
         error_messages={
             "required": _("Bitte den Landkreis oder die Stadt auswählen."),
@@ -147,7 +158,7 @@ class ContactForm(StepForm):
         },
         widget=forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"}),
     )
-    telephone = forms.CharField(
+    telephone = DigitsField(
         label=_("Telefon"),
         help_text=_("Freiwillig. Für Rückfragen."),
         max_length=40,

@@ -27,9 +27,10 @@ def future_month():
 class Visitor:
     """Fills in the form page by page, as a browser without script does."""
 
-    def __init__(self, client):
+    def __init__(self, client, form=FORM):
         self.client = client
-        self.page = client.get(FORM)
+        self.form = form
+        self.page = client.get(form)
 
     @property
     def text(self):
@@ -45,7 +46,7 @@ class Visitor:
 
     def post(self, **values):
         data = {"draft": self.draft, "step": self.step} | values
-        self.page = self.client.post(FORM, data)
+        self.page = self.client.post(self.form, data)
         return self
 
     def go_to_summary(self, **changed):
