@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages as wagtail_messages
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 
 from core.translations.publishing import KEPT_BACK, publish, translation_of
 
@@ -51,8 +52,15 @@ def _publish(request: HttpRequest, page: Page, translation: Translation) -> None
     except ValidationError as refusal:
         _say_refusal(request, page, refusal.messages)
     else:
-        text = _("„%(page)s“ ist veröffentlicht.") % {"page": published.title}
-        messages.success(request, text)
+        _say_what_became(request, published)
+
+
+def _say_what_became(request: HttpRequest, page: Page) -> None:
+    """Other rules may have held it back: that of consent writes its reason into the history."""
+    if page.live:
+        messages.success(request, _("„%(page)s“ ist veröffentlicht.") % {"page": page.title})
+    else:
+        _say_refusal(request, page, [_("Warum, steht im Verlauf der Seite.")])
 
 
 def _say_refusal(request: HttpRequest, page: Page, sentences: Iterable[str]) -> None:
@@ -74,9 +82,11 @@ def translations_that_go_along(pages: list[Page], action: str) -> dict[Page, Ite
 
 
 def _is_source(page: Page) -> bool:
-    return not Translation.objects.filter(
-        source__object=page.translation_key, target_locale=page.locale_id
-    ).exists()
+    keys = {"object": page.translation_key, "locale": page.locale_id}
+    is_original = page.locale.language_code == settings.LANGUAGE_CODE
+    return translation_of(page) is None and (
+        is_original or TranslationSource.objects.filter(**keys).exists()
+    )
 
 
 class KeptBackFormatter(LogFormatter):

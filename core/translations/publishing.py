@@ -56,10 +56,8 @@ def refusals(page: Page) -> list[str]:
     Asks only for texts that are not shown already: a page that follows its source with the
     texts it had is no new text.
     """
-    if page.alias_of_id and page.alias_of.locale_id != page.locale_id:
-        return [
-            _("Diese Seite ist noch nicht übersetzt: Sie zeigt den Text einer anderen Sprache.")
-        ]
+    if page.alias_of_id:
+        return _refusals_of_alias(page)
     translation = translation_of(page)
     if translation is None:
         return _refusals_of_original(page)
@@ -79,6 +77,12 @@ def refusals(page: Page) -> list[str]:
             )
         )
     return sentences
+
+
+def _refusals_of_alias(page: Page) -> list[str]:
+    if page.alias_of.locale_id == page.locale_id:
+        return []  # the same text in the same language
+    return [_("Diese Seite ist noch nicht übersetzt: Sie zeigt den Text einer anderen Sprache.")]
 
 
 def _refusal_of_place(page: Page) -> list[str]:
