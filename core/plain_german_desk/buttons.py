@@ -14,7 +14,7 @@ ICON = "glasses"
 
 
 def header_buttons(page: Page, user, view_name=None, next_url=None) -> Iterator[Button]:
-    """For ``register_page_header_buttons`` and ``register_page_listing_more_buttons``."""
+    """For ``register_page_header_buttons``."""
     is_easy = not page.is_root() and page.locale.language_code == EASY_LANGUAGE
     if is_easy and page.permissions_for_user(user).can_edit():
         yield Button(
