@@ -33,7 +33,7 @@ def _ask(request: HttpRequest, translation: Translation, asked: Errand) -> HttpR
     words = {
         "service": service.display_name,
         "host": service.host,
-        "number": len(asked.texts),
+        "number": len(asked.segments),
         "characters": asked.characters,
     }
     sentences = [
