@@ -57,6 +57,7 @@ def _words() -> dict[str, str]:
         "play": _("Film abspielen"),
         "pause": _("Film anhalten"),
         "film": _("Film"),
+        "sign_language": _("Gebärdensprache"),
         # bar
         "bar": _("Bedienung"),
         "back": _("Zurück"),

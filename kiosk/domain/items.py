@@ -23,10 +23,12 @@ def build_items(pages: list[StoryPage], at: datetime) -> tuple[list[dict], list[
     shelf = Shelf(
         photos=_numbers(page.portrait_id for page in pages)
         | _numbers(photo["photo"] for r in readings.values() for photo in r.photos),
-        films=_numbers(reading.film for reading in readings.values()),
+        films=_numbers(reading.film for reading in readings.values())
+        | _numbers(page.sign_language_film_id for page in pages),
         at=at,
     )
-    endings = Endings(pages=readings, photos=shelf.photos, films=shelf.films, at=at)
+    films = {key for film in shelf.films for key in shelf.belonging(film)}
+    endings = Endings(pages=readings, photos=shelf.photos, films=films, at=at)
     addresses = _addresses(pages)
     items = [_item(versions, readings, shelf, endings, addresses) for versions in _by_story(pages)]
     return items, shelf.files()
@@ -60,6 +62,7 @@ def _item(versions, readings: dict[int, Reading], shelf: Shelf, endings: Endings
         "is_example": first.is_example,
         "portrait": shelf.photo(first.portrait_id),
         "film": film,
+        "sign_language_film": _sign_language_film(first, shelf, endings),
         "texts": {
             page.locale.language_code: _texts(
                 page, readings[page.pk], shelf, addresses.get(page.pk, "")
@@ -69,9 +72,16 @@ def _item(versions, readings: dict[int, Reading], shelf: Shelf, endings: Endings
         "not_after": endings.of(
             pages=[page.pk for page in versions],
             photos=photos & set(shelf.photos),
-            films=[reading.film] if film else [],
+            films=shelf.belonging(reading.film) if film else [],
         ),
     }
+
+
+def _sign_language_film(page: StoryPage, shelf: Shelf, endings: Endings) -> dict | None:
+    """The film that tells the story in sign language, with an end of its own: the story stays."""
+    key = page.sign_language_film_id
+    film = shelf.film(key)
+    return film and film | {"not_after": endings.of(films=shelf.belonging(key))}
 
 
 def _texts(page: StoryPage, reading: Reading, shelf: Shelf, address: str) -> dict:

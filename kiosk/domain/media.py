@@ -11,6 +11,7 @@ from django.core.files.storage import storages
 from django.urls import reverse
 
 from stories.domain import consent
+from stories.domain.films.alternatives import cleared_keys
 from stories.domain.films.offer import offer
 from stories.domain.photos import WEBP_FILTERS, ready_renditions
 from stories.enums import Channel
@@ -24,12 +25,9 @@ class Shelf:
     """The cleared photos and films of some stories; notes each file that is taken from it."""
 
     def __init__(self, *, photos: Iterable[int], films: Iterable[int], at: datetime):
-        self.films = {
-            film.pk: film
-            for film in consent.cleared(
-                Film.objects.filter(pk__in=set(films)), Channel.KIOSK, at
-            ).prefetch_related("captions", "versions")
-        }
+        originals = dict(Film.objects.filter(pk__in=set(films)).values_list("pk", "alternative_of"))
+        cleared = Film.objects.filter(pk__in=cleared_keys(originals, Channel.KIOSK, at))
+        self.films = {film.pk: film for film in cleared.prefetch_related("captions", "versions")}
         stills = {film.still_id for film in self.films.values()} - {None}
         self.photos = {
             photo.pk: photo
@@ -70,6 +68,11 @@ class Shelf:
             "credit": film.credit,
             "captions": {caption.language: caption.webvtt for caption in film.captions.all()},
         }
+
+    def belonging(self, film_id: int | None) -> set[int]:
+        """Keys of a cleared film and of the one that it is an alternative of."""
+        film = self.films.get(film_id)
+        return {film.pk, film.alternative_of_id} - {None} if film else set()
 
     def files(self) -> list[dict]:
         """Every file that was taken, with its address, SHA-256 and size in bytes."""

@@ -19,6 +19,7 @@ const FRESH = {
   larger: false,
   contrast: false,
   sound: false,
+  signed: false,
 };
 
 /** `onStart`: called whenever the first screen is reached, with nobody in a story. */
@@ -58,6 +59,11 @@ export function createApp({ onStart }) {
   app.imageOf = (photo) => {
     const url = photo && app.addressOf(photo.file);
     return url ? { url, width: photo.width, height: photo.height } : null;
+  };
+  /** The film that tells a story in sign language, as long as all who are in it agree. */
+  app.signedFilmOf = ({ sign_language_film: film }) => {
+    const isCovered = film && (film.not_after === null || now() <= Date.parse(film.not_after));
+    return isCovered && app.addressOf(film.file) ? film : null;
   };
   app.hasFilms = () => app.items().some((item) => item.film);
   app.whileShown = (timer) => timers.push(timer);

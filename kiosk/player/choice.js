@@ -1,6 +1,6 @@
 /** Who shall tell? People as exclamation marks; where this is, and where it goes next. */
 
-import { button, callSign, element } from "./dom.js";
+import { button, callSign, element, hands, unseen } from "./dom.js";
 
 const PEOPLE_A_SCREEN = 8;
 
@@ -57,9 +57,14 @@ function person(app, item) {
       },
       callSign({ ground: item.ground, image: app.imageOf(item.portrait) }),
       element("b", {}, texts.name),
-      element("span", {}, texts.occupation),
+      element("span", {}, texts.occupation, app.signedFilmOf(item) ? signed(app) : null),
     ),
   );
+}
+
+function signed(app) {
+  const { words, code } = app.language;
+  return element("i", { class: "k-gebaerdet", lang: code }, hands(), unseen(words.sign_language));
 }
 
 function welcome(app) {

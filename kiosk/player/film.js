@@ -1,11 +1,12 @@
-/** A film or a portrait at the head of a story. Nothing plays by itself; captions are on. */
+/** A film (in sign language where that is wished) or a portrait at the head of a story. Nothing plays by itself; captions are on. */
 
 import { button, element, unseen } from "./dom.js";
 
 const SHAPES = { play: "M6 2l16 10L6 22z", pause: "M5 3h5v18H5zM14 3h5v18h-5z" };
 
 export function picture(app, item, texts) {
-  const film = item.film && app.addressOf(item.film.file) ? item.film : null;
+  const signed = app.state.signed ? app.signedFilmOf(item) : null;
+  const film = signed ?? (item.film && app.addressOf(item.film.file) ? item.film : null);
   const shown = film ? filmOf(app, film) : portraitOf(app, item, texts);
   const source = film ? film.still : item.portrait;
   return element(

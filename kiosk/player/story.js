@@ -1,24 +1,27 @@
 /** One story: film or portrait, the name, and the way from ? over dots to !. */
 
-import { button, element, unseen } from "./dom.js";
+import { button, element, hands, unseen } from "./dom.js";
 import { picture } from "./film.js";
 
 export function storyScreen(app, item) {
   const { texts, language } = app.textsOf(item);
   const text = element("div", { class: "k-station", "aria-live": "polite" });
   const way = element("nav", { class: "k-weg", "aria-label": app.language.words.stations });
+  const film = picture(app, item, texts);
   const screen = element(
     "main",
     { class: "k-geschichte" },
-    picture(app, item, texts),
+    film,
     element(
       "div",
       { class: "k-text", lang: language.code, dir: language.direction },
       heading(app, item, texts),
       text,
-      button(
-        { class: "k-knopf k-knopf--linie", lang: app.language.code, on: { click: app.read } },
-        app.language.words.read,
+      element(
+        "div",
+        { class: "k-text__tun", lang: app.language.code },
+        button({ class: "k-knopf k-knopf--linie", on: { click: app.read } }, app.language.words.read),
+        signSwitch(app, item, texts, film),
       ),
     ),
     way,
@@ -33,6 +36,27 @@ export function storyScreen(app, item) {
   show(Math.min(app.state.station, Math.max(texts.stations.length - 1, 0)));
   screen.addEventListener("keydown", (event) => turnByKey(event, way));
   return screen;
+}
+
+/** Turns the film in sign language on and off, for this story and those after it. */
+function signSwitch(app, item, texts, shown) {
+  if (!app.signedFilmOf(item)) return null;
+  let film = shown;
+  const turn = (event) => {
+    event.currentTarget.setAttribute("aria-pressed", app.toggle("signed"));
+    const other = picture(app, item, texts);
+    film.replaceWith(other);
+    film = other;
+  };
+  return button(
+    {
+      class: "k-knopf k-knopf--linie k-knopf--haende",
+      "aria-pressed": String(app.state.signed),
+      on: { click: turn },
+    },
+    hands(),
+    app.language.words.sign_language,
+  );
 }
 
 function heading(app, item, texts) {
