@@ -21,7 +21,7 @@ FRAMES_PER_SECOND, FRAMES, ROUNDS = 25, 150, 1
 INK, SAND = "#191714", "#f7f2e8"
 SCALE, CENTRE, RADIUS = 12, (21, 19), 0.9  # of the drawing, in pixels and in its own units
 FINER = 2  # drawn so much larger, for smooth edges
-TEXT_SIZE, TEXT_TOP = 44, 600  # pixels
+TEXT_SIZE, TEXT_TOP = 44, 64  # pixels
 
 
 def main() -> None:
@@ -65,7 +65,7 @@ def frame(number: int) -> Image.Image:
 def placed(point: tuple[float, float], shift: tuple[float, float]) -> tuple[float, float]:
     """A point of the drawing in pixels of the large picture."""
     x, y = (point[axis] + shift[axis] - CENTRE[axis] for axis in (0, 1))
-    return (WIDTH / 2 + x * SCALE) * FINER, (HEIGHT / 2 - 60 + y * SCALE) * FINER
+    return (WIDTH / 2 + x * SCALE) * FINER, (HEIGHT / 2 + 56 + y * SCALE) * FINER
 
 
 def command() -> list[str]:
