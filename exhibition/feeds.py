@@ -70,23 +70,30 @@ def _events(stop: TourStop, language: str, address: str) -> list[Event]:
     text = stop.text_in(language)
     run = _event(stop, "run", address)
     names = {"town": settlement_area.name_in_words(stop.venue, language)}
-    run.add("summary", _("Ausstellung „Ich hab’s geschafft!“ in %(town)s") % names)
+    _say(run, "summary", _("Ausstellung „Ich hab’s geschafft!“ in %(town)s") % names, language)
     run.add("dtstart", stop.opens)
     run.add("dtend", (stop.closes or stop.opens) + timedelta(days=1))  # the day after, RFC 5545
     run.add("transp", "TRANSPARENT")
     introductions = settlement_area.introductions(stop, language)
     if introductions:
         told = "\n\n".join(text.introduction for text in introductions)
-        run.add("description", without_control_characters(told))
+        _say(run, "description", told, introductions[0].locale.language_code)
     if stop.opening_event_at is None:
         return [run]
     opening = _event(stop, "opening", address)
     title = (text.opening_title if text else "") or _("Eröffnung")
-    opening.add("summary", _("%(title)s, %(town)s") % ({"title": title} | names))
+    told_in = text.locale.language_code if text and text.opening_title else language
+    _say(opening, "summary", _("%(title)s, %(town)s") % ({"title": title} | names), told_in)
     opening.add("dtstart", timezone.localtime(stop.opening_event_at, ZONE))
     if text and text.opening_text:
-        opening.add("description", without_control_characters(text.opening_text))
+        _say(opening, "description", text.opening_text, text.locale.language_code)
     return [run, opening]
+
+
+def _say(event: Event, name: str, words: str, language: str) -> None:
+    """A text that says in which language it is (RFC 5545, 3.2.10)."""
+    parameters = {"LANGUAGE": language}
+    event.add(name, without_control_characters(words), parameters=parameters)
 
 
 def _event(stop: TourStop, part: str, address: str) -> Event:

@@ -135,6 +135,7 @@ def stop_as_data(stop: TourStop, language_code: str, tour_address: str) -> dict:
         "room": stop.room,
         "introduction": text.introduction if text else "",
         "access": text.access if text else "",
+        "text_language": text.locale.language_code if text else None,
         "stories": [str(story.translation_key) for story in stop.stories.all()],
         "relocated_to": _new_home(stop),
         "is_example": stop.is_example,

@@ -87,6 +87,7 @@ STOP = _object(
     room=TEXT,
     introduction=TEXT,
     access=TEXT,
+    text_language=TEXT_OR_NOTHING | {"description": "of introduction and access: German for want"},
     stories=_list(TEXT | {"description": "key of a story"}),
     relocated_to=TEXT_OR_NOTHING,
     is_example=YES_OR_NO,

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
+from core.languages import own_digits
 from stories.domain.films.alternatives import cleared_alternatives
 from stories.domain.films.offer import Offer, offer
 from stories.models import Film
@@ -85,7 +86,7 @@ def _resolutions(film: Film, told_by: Film, found: list[int], lines: int) -> lis
     usual = Choice(_("automatisch"), _address(film, told_by=told_by), not lines)
     chosen = [
         Choice(
-            _("%(lines)s Zeilen") % {"lines": one},
+            _("%(lines)s Zeilen") % {"lines": own_digits(one)},
             _address(film, told_by=told_by, lines=one),
             one == lines,
         )

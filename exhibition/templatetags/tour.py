@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from core.dates import day_in_words, days_in_words, month_in_words
+from core.templatetags.languages import in_language
 from exhibition.domain import settlement_area
 from exhibition.enums import DatePrecision
 from exhibition.models import TourStop, Venue
@@ -27,12 +28,13 @@ def stop_dates(stop: TourStop) -> str:
 
 @register.simple_tag
 def town_name(venue: Venue) -> SafeString:
-    """„Bautzen / Budyšin“, each name with its language; outside the Sorbian area one name."""
+    """„Bautzen / Budyšin“, each name in its language; outside the Sorbian area one name."""
     names = settlement_area.names(venue, get_language())
     if len(names) == 1:
-        return format_html("{}", names[0].text)
+        marks = in_language(names[0].language)
+        return format_html("<bdi{}>{}</bdi>" if marks else "{1}", marks, names[0].text)
     rows = ((name.language, name.text) for name in names)
-    return format_html_join(" / ", '<bdi lang="{}">{}</bdi>', rows)
+    return format_html_join(" / ", '<bdi lang="{}" dir="ltr">{}</bdi>', rows)
 
 
 @register.filter

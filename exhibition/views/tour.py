@@ -11,7 +11,7 @@ from exhibition.domain import settlement_area
 from exhibition.enums import PUBLIC_STATES, StopState
 from exhibition.feeds import is_for_calendars, is_off
 from exhibition.map_pins import pins
-from exhibition.models import RequestPage, TourPage, TourStop
+from exhibition.models import RequestPage, TourPage, TourStop, TourStopText
 from exhibition.structured_data import exhibition_event
 from stories.models import StoryPage
 
@@ -64,13 +64,16 @@ def stop_page(page: TourPage, request: HttpRequest, slug: str) -> HttpResponse:
         "longest_word": longest_word(stop),
         "tour_path": tour_path,
         "calendar_path": f"{address}event.ics" if is_to_come(stop) else "",
-        "structured_data": exhibition_event(
-            stop, address=address, description=text.introduction if text else ""
-        ),
+        "structured_data": exhibition_event(stop, address=address, description=description(text)),
         "path_below_page": f"{stop.slug}/",
         "is_below_page": True,
     }
     return render(request, "exhibition/stop.html", page.get_context(request) | context)
+
+
+def description(text: TourStopText | None) -> str:
+    """What search engines are told in the language of the page: nothing where it has no text."""
+    return text.introduction if text and text.locale.language_code == get_language() else ""
 
 
 def _entries(stops: list[TourStop], tour_path: str, kind: str) -> list[dict]:

@@ -4,15 +4,25 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from exhibition.models import TourPage
 from home.domain.search import find_pages, find_projects, find_stops, read_query, with_summaries
-from home.models import MentorIndexPage
+from home.models import MentorIndexPage, StandardPage
 from home.navigation import page_url
+from news.models import EventPage, NewsPage
+from stories.models import FilmPage, StoryPage
 
 RESULTS_A_PAGE = 10
+KINDS = {
+    EventPage: _("Termin"),
+    FilmPage: _("Film"),
+    NewsPage: _("Nachricht"),
+    StandardPage: _("Seite"),
+    StoryPage: _("Geschichte"),
+}
 NEIGHBOURS = 5  # stops and projects beside the first page of results
 
 
@@ -34,7 +44,7 @@ def _results(request: HttpRequest, query, locale: Locale) -> dict:
     results = paginator.get_page(request.GET.get("seite"))
     pages = with_summaries(list(results.object_list))
     for page in pages:
-        page.kind_in_words = page.specific_class._meta.verbose_name
+        page.kind_in_words = KINDS[page.specific_class]
         page.summary = getattr(page, "introduction", "") or getattr(page, "sentence", "")
     is_first = results.number == 1
     stops = list(find_stops(query)[:NEIGHBOURS]) if is_first else []

@@ -98,7 +98,7 @@ def test_without_projects_the_page_says_so(client, home):
 def test_a_language_without_projects_shows_the_german_ones_marked_as_german(client, make_project):
     make_project()
     text = main_of(client.get("/en/find-a-mentor/"))
-    assert '<article class="projekt" lang="de" dir="ltr">' in text
+    assert '<bdi lang="de" dir="ltr">Mentoring Pirna</bdi>' in text
 
 
 def test_the_number_of_queries_does_not_grow(make_project, django_assert_max_num_queries):
