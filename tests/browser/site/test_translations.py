@@ -48,12 +48,12 @@ def test_the_wide_table_scrolls_by_itself_beside_its_first_column(matrix):
 def test_a_filter_shows_one_language_and_one_state(matrix):
     matrix.get_by_role("button", name="Filter anzeigen").click()
     matrix.get_by_role("button", name="Sprache", exact=True).click()
-    matrix.get_by_label("فارسی").check()
+    matrix.locator("[name=language][value=fa]").check()
     matrix.wait_for_function("document.querySelectorAll('#listing-results thead th').length === 2")
     assert matrix.locator(f"{MATRIX} thead th").all_inner_texts() == ["Seite", "فارسی"]
     matrix.get_by_role("button", name="Zurück").first.click()
     matrix.get_by_role("button", name="Stand", exact=True).click()
-    matrix.get_by_label("fehlt").check()
+    matrix.locator("[name=state][value=missing]").check()
     matrix.wait_for_function(
         "!document.querySelector('#listing-results tbody').innerText.includes('Rima')"
     )
