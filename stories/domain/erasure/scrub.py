@@ -21,7 +21,7 @@ def scrub_page(page: Page, plan: Plan) -> None:
         if isinstance(field, StreamField):
             value = field.value_from_object(page)
             setattr(page, field.name, _without_person(value, plan))
-        elif (field.related_model, field.value_from_object(page)) in plan.work_keys:
+        elif _points_at(field, page) in plan.work_keys:
             setattr(page, field.name, None)
             if hasattr(page, f"{field.name}_alternative_text"):
                 setattr(page, f"{field.name}_alternative_text", "")
@@ -31,6 +31,11 @@ def scrub_page(page: Page, plan: Plan) -> None:
     for relation in get_all_child_relations(type(page)):
         for child in getattr(page, relation.get_accessor_name()).all():
             scrub_row(child, plan.names)
+
+
+def _points_at(field, page: Page) -> tuple[type, int] | None:
+    model = field.related_model
+    return (model, field.value_from_object(page)) if model else None
 
 
 def scrub_row(row, names: Names) -> None:
