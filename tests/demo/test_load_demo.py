@@ -11,6 +11,7 @@ from wagtail.users.models import UserProfile
 
 from core.models import District, OutgoingMail
 from demo.content.stories import STORIES
+from exhibition.domain import settlement_area
 from exhibition.enums import StopState
 from exhibition.models import ExhibitionRequest, Panel, TourStop
 from home.models import HomePage, MentorProject, Milestone, OrganisationSettings, ProgrammeFigure
@@ -102,6 +103,13 @@ class LoadedDemo(TestCase):
         assert f"{opening:%Y-%m-%d %H:%M %Z}" == "2019-08-05 10:30 CEST"
         assert stop.closes is None
         assert stop.state == StopState.CHECKED
+
+    def test_the_stop_in_the_sorbian_area_is_introduced_in_sorbian_and_german(self):
+        stop = TourStop.objects.get(slug="bautzen")
+        assert not settlement_area.lacks_sorbian(stop)
+        texts = settlement_area.introductions(stop, "hsb")
+        assert [text.locale.language_code for text in texts] == ["hsb", "de"]
+        assert texts[0].introduction.startswith("Přikładny termin: ")
 
     def test_one_stop_is_on_now_and_four_come(self):
         today = timezone.localdate()

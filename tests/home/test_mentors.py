@@ -79,7 +79,7 @@ def test_an_unknown_town_is_said_clearly_and_everything_is_shown(client, make_pr
     make_project()
     text = main_of(client.get("/de/mentoren-finden/?ort=Pirma"))
     assert "Den Ort „Pirma“ kennen wir nicht." in text
-    assert "?ort=Pirna" in text
+    assert 'Meinten Sie <a class="verweis" href="?ort=Pirna"><bdi>Pirna</bdi></a>' in text
     assert "Mentoring Pirna" in text
 
 

@@ -172,6 +172,13 @@ def test_every_text_of_the_player_comes_in_every_language(kiosk):
     assert built["languages"][0]["countdown"][1].endswith("1 Sekunde.")
 
 
+def test_signs_and_digits_of_the_player_are_those_of_the_language(kiosk):
+    of = {language["code"]: language for language in programme.build(kiosk)["languages"]}
+    assert [of[code]["comma"] for code in ("de", "ar", "ti")] == [", ", "، ", "፣ "]
+    assert [of[code]["words"]["beginning"] for code in ("de", "ar")] == ["?", "؟"]
+    assert "۲۰" in of["fa"]["countdown"][20]
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_number_of_queries_does_not_grow_with_the_stories(
     kiosk, count, django_assert_max_num_queries
