@@ -8,8 +8,6 @@ from wagtail.models import Locale, Page
 from core.languages import language
 from core.translations.matrix import Row, languages, sources
 
-EVERY = "*"
-
 
 class LocaleField(forms.ModelMultipleChoiceField):
     """Languages by their codes."""
@@ -44,14 +42,14 @@ class BeginForm(forms.Form):
 
     @classmethod
     def of_button(cls, value: str) -> "BeginForm":
-        """Of a button in a row: „17:fa“, „17:*“ for all languages, „17:*:below“ with subpages.
+        """Of a button in a row: „17:fa“, „17:ar,fa“ for several, „17:ar,fa:below“ with subpages.
 
         A form for anything else is not valid.
         """
         page, _colon, rest = value.partition(":")
-        code, _colon, below = rest.partition(":")
-        codes = [one.language_code for one in languages()] if code == EVERY else [code]
-        return cls({"pages": [page], "languages": codes, "with_subpages": bool(below)})
+        codes, _colon, below = rest.partition(":")
+        wanted = {"pages": [page], "languages": codes.split(","), "with_subpages": bool(below)}
+        return cls(wanted)
 
     @property
     def sentences(self) -> list[str]:

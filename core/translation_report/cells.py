@@ -70,6 +70,11 @@ class Line:
         """Whether there is a language to begin."""
         return any(cell.begin for cell in self.cells)
 
+    @property
+    def begin_all(self) -> str:
+        """The value of the button for all languages that are shown."""
+        return f"{self.source.pk}:{','.join(cell.language.code for cell in self.cells)}"
+
 
 def full_text(standing: Standing) -> str:
     """„veraltet: 3 von 40 fehlen“."""

@@ -38,6 +38,12 @@ def press(client, value, **data):
     return client.post(reverse(BEGIN), {"begin": value, **data}, follow=True)
 
 
+def value_of_row(client, title, **query) -> str:
+    """Of the button for all missing languages."""
+    found = client.get(reverse(REPORT), query).context["object_list"]
+    return next(line.begin_all for line in found if line.source.title == title)
+
+
 def submit_url(page) -> str:
     return reverse("wagtail_localize:submit_page_translation", args=[page.pk])
 
@@ -66,14 +72,20 @@ def test_a_button_leads_to_no_other_site(editor_client, story):
 
 def test_a_button_begins_all_missing_languages(editor_client, story):
     factories.make_all_homes()
-    press(editor_client, f"{story.pk}:*")
+    press(editor_client, value_of_row(editor_client, "Rima"))
     assert story.get_translations().count() == 9
     assert not story.get_translations().live().exists()
 
 
+def test_the_button_for_all_takes_no_language_that_is_not_shown(editor_client, story):
+    factories.make_all_homes()
+    press(editor_client, value_of_row(editor_client, "Rima", language=["ar", "fa"]))
+    assert story.get_translations().count() == 2
+
+
 def test_a_button_begins_what_is_below(editor_client, story):
     parent = story.get_parent()
-    press(editor_client, f"{parent.pk}:*:below")
+    press(editor_client, value_of_row(editor_client, parent.title) + ":below")
     assert in_language(story).live is False
 
 

@@ -165,7 +165,6 @@ def test_sorted_by_title_as_in_a_german_index(editor_client, home):
 
 @pytest.mark.parametrize("name", ["type", "changed", "completeness"])
 def test_sorted_both_ways(editor_client, draft, name):
-    factories.translate_texts(draft)
     up, down = lines(editor_client, ordering=name), lines(editor_client, ordering=f"-{name}")
     assert set(up) == set(down)
     if name == "completeness":
