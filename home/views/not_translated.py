@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from core.languages import site_languages
 from core.translations.stand_ins import is_stand_in
+from home.models import HomePage
 
 
 def not_translated(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -15,7 +16,8 @@ def not_translated(request: HttpRequest, page_id: int) -> HttpResponse:
     Leads on to the page where it has been translated since. 404 for a page that nobody may see.
     """
     page = get_object_or_404(Page.objects.live().select_related("locale"), pk=page_id)
-    pages = [page, *page.get_translations().live().select_related("locale")]
+    found = Page.objects.live().translation_of(page, inclusive=True).select_related("locale")
+    pages = found.filter(locale__in=HomePage.objects.live().values("locale"))
     by_language = {one.locale.language_code: one for one in pages}
     here = by_language.get(get_language())
     if here:
@@ -30,7 +32,12 @@ def not_translated(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 def lead_from_stand_in(page: Page, request: HttpRequest, serve_args, serve_kwargs):
-    """For ``before_serve_page``: no other language under the name of this one."""
+    """For ``before_serve_page``: no other language under the name of this one.
+
+    Where a language has no start page, Wagtail looks for its addresses in the default language.
+    """
     if is_stand_in(page):
         return redirect("not_translated", page.alias_of_id)
+    if page.locale.language_code != get_language():
+        return redirect("not_translated", page.pk)
     return None

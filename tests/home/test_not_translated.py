@@ -3,6 +3,8 @@
 import pytest
 from wagtail.models import Locale
 
+from core.translations.publishing import publish, translation_of
+from home.models import HomePage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -46,3 +48,15 @@ def test_a_page_that_nobody_may_see_is_not_named(client, story):
 def test_a_draft_is_not_named(client, home):
     draft = factories.make_story(live=False)
     assert client.get(f"/en/noch-nicht/{draft.pk}/").status_code == 404
+
+
+def test_a_language_without_a_start_page_shows_no_other_language(client, story):
+    draft = factories.begin_translation(story, "ar")
+    factories.translate_texts(draft)
+    publish(translation_of(draft))
+    assert client.get("/ar/geschichten/rima/").status_code == 200
+    HomePage.objects.filter(locale=draft.locale).update(live=False)
+    response = client.get("/ar/geschichten/rima/", follow=True)
+    assert response.redirect_chain == [(f"/ar/noch-nicht/{story.pk}/", 302)]
+    assert "Ein Auftakt" not in response.content.decode()
+    assert f'href="{story.url}" lang="de"' in response.content.decode()
