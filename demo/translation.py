@@ -7,9 +7,9 @@ from django.conf import settings
 from django.db.models import Model
 from wagtail.models import Locale, Page, TranslatableMixin
 
+from core.languages import EASY_LANGUAGE
 from core.models import ReviewKind, TranslationReview
 from core.translations.beginning import begin_one
-from core.translations.states import EASY
 from demo.content.shapes import Text
 
 SOURCE = "de"
@@ -82,7 +82,7 @@ def translate(page: Page, code: str, **values) -> Page:
     )
     revision = translation.save_revision()
     begin_one(source, translation.locale)  # it is compared with its source from now on
-    if code == EASY:
+    if code == EASY_LANGUAGE:
         record_example_check(translation)
     if source.live:
         revision.publish()

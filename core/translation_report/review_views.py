@@ -10,13 +10,13 @@ from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from core.languages import language
+from core.languages import EASY_LANGUAGE, language
 from core.translation_report.report import REPORT
 from core.translation_report.review_form import ReviewForm
 from core.translations.facts import facts_of_page
 from core.translations.publishing import translation_of
 from core.translations.reviewing import fingerprint, reviews_of, side_by_side
-from core.translations.states import EASY, reasons_against
+from core.translations.states import reasons_against
 
 REVIEW = "translation_review"  # name of the address
 
@@ -67,7 +67,7 @@ def _context(page: Page, translation: Translation, form: ReviewForm) -> dict:
         "missing": sum(not pair.text for pair in pairs),
         "source": language(translation.source.locale.language_code),
         "target": language(page.locale.language_code),
-        "is_easy": page.locale.language_code == EASY,
+        "is_easy": page.locale.language_code == EASY_LANGUAGE,
         "reviews": reviews_of(page),
         "edit_url": edit_url,
         "header_title": _("Prüfung eintragen: %(page)s") % {"page": title},

@@ -8,8 +8,9 @@ from django.db.models import Count, F, Max, Q
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from core.languages import EASY_LANGUAGE
 from core.models import ReviewKind, TranslationReview
-from core.translations.states import EASY, Facts
+from core.translations.states import Facts
 
 Key = tuple[UUID, int]  # translation key of the page, id of the locale
 MACHINE = StringTranslation.TRANSLATION_TYPE_MACHINE
@@ -26,7 +27,7 @@ def facts_of(keys: Iterable[UUID]) -> dict[Key, Facts]:
     for pk, translation_key, locale, code, is_live in _pages(keys):
         key = (translation_key, locale)
         pages[pk] = key
-        facts[key] = Facts(is_compared=False, is_live=is_live, is_easy=code == EASY)
+        facts[key] = Facts(is_compared=False, is_live=is_live, is_easy=code == EASY_LANGUAGE)
     for key, numbers in _numbers(keys):
         if key in facts:
             facts[key] = replace(facts[key], is_compared=True, **numbers)

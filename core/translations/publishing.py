@@ -11,9 +11,10 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationLog
 
+from core.languages import EASY_LANGUAGE
 from core.translations.facts import facts_of_page
 from core.translations.fitting import misfits
-from core.translations.states import EASY, reasons_against
+from core.translations.states import reasons_against
 from core.translations.texts import drafted, put_together, texts_of, words_in, words_of
 
 KEPT_BACK = "core.translation_kept_back"  # action in the log of pages
@@ -95,7 +96,7 @@ def _refusal_of_place(page: Page) -> list[str]:
 
 
 def _refusals_of_original(page: Page) -> list[str]:
-    if page.locale.language_code != EASY:
+    if page.locale.language_code != EASY_LANGUAGE:
         return []
     return [
         _(

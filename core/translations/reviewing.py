@@ -16,9 +16,9 @@ from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.strings import StringValue
 
 from core.dates import day_in_words
+from core.languages import EASY_LANGUAGE
 from core.models import ReviewKind, TranslationReview
 from core.translations.facts import facts_of_page
-from core.translations.states import EASY
 
 LOG_ACTION = "core.translation_review"
 OF_EASY = (ReviewKind.TEST_READERS, ReviewKind.READ)
@@ -39,7 +39,7 @@ class Pair:
 
 def kinds_for(page: Page) -> tuple[ReviewKind, ...]:
     """Which reviews there are in the page's language, the one that counts most first."""
-    return OF_EASY if page.locale.language_code == EASY else OF_OTHERS
+    return OF_EASY if page.locale.language_code == EASY_LANGUAGE else OF_OTHERS
 
 
 def side_by_side(translation: Translation) -> list[Pair]:

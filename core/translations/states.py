@@ -6,8 +6,6 @@ from datetime import datetime
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-EASY = "de-simple"  # Leichte Sprache: published only after test readers have checked it
-
 
 class TranslationState(TextChoices):
     """In the order of the work: from what is missing to what is done."""
