@@ -89,5 +89,6 @@ def test_hints_come_in_the_ordinary_editor_too(editor_page, site):
     page.goto(f"{site.url}/admin/pages/add/home/standardpage/{start}/")
     page.fill("[name=title]", "Die Hilfe des Amtes")
     page.fill("[name=introduction]", "Zwei Menschen kommen.")
-    page.get_by_text("1 Hinweis: Genitiv").wait_for()
-    page.get_by_text("1 Hinweis: Zahl als Wort").wait_for()
+    summaries = page.locator(".plain-german summary")
+    summaries.filter(has_text="1 Hinweis: Genitiv").wait_for()
+    summaries.filter(has_text="1 Hinweis: Zahl als Wort").wait_for()
