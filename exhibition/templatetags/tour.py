@@ -28,13 +28,16 @@ def stop_dates(stop: TourStop) -> str:
 
 @register.simple_tag
 def town_name(venue: Venue) -> SafeString:
-    """„Bautzen / Budyšin“, each name in its language; outside the Sorbian area one name."""
+    """„Bautzen / Budyšin“, each name in its language; outside the Sorbian area one name.
+
+    Where it takes two lines the stroke stays with the first name.
+    """
     names = settlement_area.names(venue, get_language())
     if len(names) == 1:
         marks = in_language(names[0].language)
         return format_html("<bdi{}>{}</bdi>" if marks else "{1}", marks, names[0].text)
     rows = ((name.language, name.text) for name in names)
-    return format_html_join(" / ", '<bdi lang="{}" dir="ltr">{}</bdi>', rows)
+    return format_html_join("\u00a0/ ", '<bdi lang="{}" dir="ltr">{}</bdi>', rows)
 
 
 @register.filter

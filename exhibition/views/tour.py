@@ -107,9 +107,9 @@ def notice(stop: TourStop) -> str:
 
 
 def longest_word(stop: TourStop) -> int:
-    """Letters of the longest word of the title, which sets its size."""
+    """Letters of the longest word of the title, which sets its size. A stroke stays with its word."""
     title = settlement_area.name_in_words(stop.venue, get_language())
-    return max(map(len, title.replace("-", "- ").split()))
+    return max(map(len, title.replace(" /", "_/").replace("-", "- ").split()))
 
 
 def is_to_come(stop: TourStop) -> bool:

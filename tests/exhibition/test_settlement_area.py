@@ -16,8 +16,10 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 GERMAN = "Die Geschichten ziehen zwischen die Bücher."
 SORBIAN = "Stawizny zaćahnu mjez knihi."
-BOTH = '<bdi lang="de" dir="ltr">Bautzen</bdi> / <bdi lang="hsb" dir="ltr">Budyšin</bdi>'
-SORBIAN_FIRST = '<bdi lang="hsb" dir="ltr">Budyšin</bdi> / <bdi lang="de" dir="ltr">Bautzen</bdi>'
+BOTH = '<bdi lang="de" dir="ltr">Bautzen</bdi>\u00a0/ <bdi lang="hsb" dir="ltr">Budyšin</bdi>'
+SORBIAN_FIRST = (
+    '<bdi lang="hsb" dir="ltr">Budyšin</bdi>\u00a0/ <bdi lang="de" dir="ltr">Bautzen</bdi>'
+)
 
 
 @pytest.fixture
