@@ -107,7 +107,7 @@ def notice(stop: TourStop) -> str:
 
 
 def longest_word(stop: TourStop) -> int:
-    """Letters of the longest word of the title, which sets its size. A stroke stays with its word."""
+    """Letters of the longest word of the title, stroke included, which sets its size."""
     title = settlement_area.name_in_words(stop.venue, get_language())
     return max(map(len, title.replace(" /", "_/").replace("-", "- ").split()))
 

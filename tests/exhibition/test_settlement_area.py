@@ -16,10 +16,9 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 GERMAN = "Die Geschichten ziehen zwischen die Bücher."
 SORBIAN = "Stawizny zaćahnu mjez knihi."
-BOTH = '<bdi lang="de" dir="ltr">Bautzen</bdi>\u00a0/ <bdi lang="hsb" dir="ltr">Budyšin</bdi>'
-SORBIAN_FIRST = (
-    '<bdi lang="hsb" dir="ltr">Budyšin</bdi>\u00a0/ <bdi lang="de" dir="ltr">Bautzen</bdi>'
-)
+IN_GERMAN = '<bdi lang="de" dir="ltr">Bautzen</bdi>'
+IN_SORBIAN = '<bdi lang="hsb" dir="ltr">Budyšin</bdi>'
+BOTH, SORBIAN_FIRST = f"{IN_GERMAN}\u00a0/ {IN_SORBIAN}", f"{IN_SORBIAN}\u00a0/ {IN_GERMAN}"
 
 
 @pytest.fixture
