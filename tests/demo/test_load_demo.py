@@ -14,7 +14,14 @@ from demo.content.stories import STORIES
 from exhibition.domain import settlement_area
 from exhibition.enums import StopState
 from exhibition.models import ExhibitionRequest, Panel, TourStop
-from home.models import HomePage, MentorProject, Milestone, OrganisationSettings, ProgrammeFigure
+from home.models import (
+    HomePage,
+    MentorProject,
+    Milestone,
+    OrganisationSettings,
+    ProgrammeFigure,
+    StandardPage,
+)
 from kiosk.models import Kiosk
 from news.models import EventPage, NewsPage
 from stories.models import Appearance, Consent, Film, FilmPage, Person, Photo, StoryPage
@@ -174,13 +181,24 @@ class LoadedDemo(TestCase):
         }  # fmt: skip
 
     def test_film_has_captions_and_knows_who_is_in_it(self):
-        film = Film.objects.get()
+        film = Film.objects.get(shows_people=True)
         assert {person.public_name for person in film.people.all()} == {"Rima", "Mentor aus Meißen"}
         captions = {captions.language: captions.webvtt for captions in film.captions.all()}
         assert captions["de"].startswith("WEBVTT\n\n00:00:00.000 --> 00:00:02.400\n[Schulglocke")
         assert "(School bell" not in captions["en"]
         assert "[School bell" in captions["en"]
         assert FilmPage.objects.live().count() == len(settings.LANGUAGES)
+
+    def test_an_example_in_sign_language_says_that_nobody_signs_in_it(self):
+        film = Film.objects.get(shows_people=False)
+        assert not film.people.exists()
+        assert film.credit == "Beispiel: Hier gebärdet niemand."
+        story = StoryPage.objects.get(slug="rima", locale__language_code="de")
+        accessibility = StandardPage.objects.get(kind="accessibility", locale__language_code="de")
+        for page in (story, accessibility):
+            for version in page.get_translations(inclusive=True):
+                assert version.sign_language_film == film
+                assert not version.has_unpublished_changes
 
     def test_panels_hang_in_both_sets(self):
         assert Panel.objects.count() == 9
