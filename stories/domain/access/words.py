@@ -78,7 +78,7 @@ LABELS = {
     "body": _("Text der Mail"),
     "name": _("Name"),
     "contact": _("erreichbar unter"),
-    "message": _("Nachricht"),
+    "message": _("Ihre Nachricht"),
     "received_at": _("eingegangen"),
     "settled_at": _("erledigt"),
     "channel": _("wo"),
