@@ -26,6 +26,17 @@ STACK_TESTS = [
     f"tests/{part}"
     for part in ("stack", "leaks", "stories", "exhibition", "kiosk", "news", "core", "home")
 ]
+# What asks no server, or only our own code and a program: `make test` has it.
+NOT_OF_THE_STACK = [
+    f"--ignore=tests/{part}"
+    for part in (
+        "core/plain_german",
+        "core/translation_views",
+        "home/test_every_page.py",
+        "stories/films",
+        "stories/test_captions.py",
+    )
+]
 
 
 def main() -> None:
@@ -90,7 +101,9 @@ def test_stack(arguments: argparse.Namespace) -> None:
         os.environ["STACK_REDIS_URL"] = stack.enter_context(redis.redis())
         os.environ.update(stack.enter_context(s3.seaweedfs(PYTHON.with_name("weed"))))
         os.environ["STACK_NGINX"] = str(servers.require_program("nginx", nginx.PACKAGE))
-        call("-m", "pytest", "-n", workers(), *(arguments.rest or STACK_TESTS))
+        call(
+            "-m", "pytest", "-n", workers(), *(arguments.rest or [*STACK_TESTS, *NOT_OF_THE_STACK])
+        )
 
 
 def bench(arguments: argparse.Namespace) -> None:

@@ -10,6 +10,21 @@ from home.models import HomePage
 from tests import factories, snapshot
 
 
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL only what asks a database is run once more."""
+    if connection.vendor != "postgresql":
+        return
+    left_out = [item for item in items if not _asks_a_server(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if _asks_a_server(item)]
+
+
+def _asks_a_server(item) -> bool:
+    fixtures = {"db", "transactional_db"} & set(item.fixturenames)
+    marks = any(item.get_closest_marker(name) for name in ("django_db", "stack"))
+    return bool(fixtures) or marks
+
+
 @pytest.fixture(autouse=True)
 def empty_cache():
     """Keys of rolled back rows come again: what was kept of them must not."""
