@@ -207,7 +207,8 @@ def test_it_leads_to_the_same_page_or_to_one_that_says_not_yet(read, story):
     ("path", "query"),
     [
         ("/de/suche/", "q=Lehrerin+%26+B%C3%A4cker"),
-        ("/de/geschichten/", "beruf=school&beruf=care&region=14627"),
+        ("/de/geschichten/", "beruf=school&beruf=care&region=14627&gebaerdensprache=1"),
+        ("/de/filme/", "fassung=ton-1&aufloesung=480"),
         ("/de/aktuelles/", "rubrik=programme"),
         ("/de/mentoren-finden/", "ort=Gr%C3%B6ditz"),
     ],
