@@ -9,7 +9,7 @@ from tests.browser.axe import violations
 def editor(editor_page, site):
     """The German captions of the demo's film."""
     editor_page.goto(f"{site.url}/admin/snippets/stories/filmcaptions/?language=de")
-    editor_page.locator("main .title a").first.click()
+    editor_page.locator("main .title a", has_text="Ich hab’s").first.click()
     editor_page.wait_for_selector("captions-editor .caption")
     return editor_page
 

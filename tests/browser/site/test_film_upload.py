@@ -132,11 +132,13 @@ def test_a_file_that_is_no_film_is_refused_with_a_sentence(film_page, watch, tmp
 def test_the_chooser_of_a_page_uploads_too(editor_page, site):
     films = f"{site.url}/admin/pages/search/?q=geschafft&content_type=stories.filmpage"
     editor_page.goto(films)
-    editor_page.locator("main .title a[href$='/edit/']", has_text="Ich hab’s").first.click()
+    german = editor_page.locator("main tr", has_text="Deutsch")
+    german.locator(".title a[href$='/edit/']", has_text="Ich hab’s").first.click()
     editor_page.wait_for_url(re.compile(r"/edit/"))
     chooser = editor_page.locator("#id_film-chooser")
     chooser.locator("[data-w-dropdown-target=toggle]").click()
-    editor_page.locator("[data-chooser-action-choose]:visible").click()
+    other = "[data-chooser-action-choose]:visible"
+    editor_page.locator(f"#id_film-chooser {other}, [data-tippy-root] {other}").first.click()
     editor_page.click("[href='#tab-upload-video']")
     with_small_pieces(editor_page)
     choose(editor_page, within="#tab-upload-video")
