@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
+from django.utils.translation import activate
 
 from core.storages import OPEN_FOLDER
 from home.models import HomePage
@@ -29,6 +30,12 @@ def _asks_a_server(item) -> bool:
 def empty_cache():
     """Keys of rolled back rows come again: what was kept of them must not."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def german():
+    """The language of the last request stays active after it; each test begins in German."""
+    activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,7 @@ from wagtail.models import (
 from wagtail_localize.models import Translation, TranslationSource
 
 from core.models import OutgoingMail
+from core.translations.following import follow
 from news.models import NewsIndexPage, NewsPage
 from stories.domain.consent import published
 from stories.domain.publishing import HELD_BACK
@@ -190,8 +191,8 @@ def test_a_translation_published_after_commit_stays_a_draft(
     assert_stays_a_draft(translation.get_target_instance())
 
 
-def test_syncing_takes_a_translation_back_whose_new_picture_is_not_covered(
-    editor_client, person, draft, translation, django_capture_on_commit_callbacks
+def test_a_translation_that_follows_is_taken_back_when_its_new_picture_is_not_covered(
+    person, draft, translation, django_capture_on_commit_callbacks
 ):
     factories.make_consent(person)
     with django_capture_on_commit_callbacks(execute=True):
@@ -201,9 +202,7 @@ def test_syncing_takes_a_translation_back_whose_new_picture_is_not_covered(
     draft = saved(draft)
     draft.portrait = factories.make_photo(factories.make_person("Joel"))
     draft.save()
-    url = reverse("wagtail_localize:update_translations", args=[translation.source_id])
-    with django_capture_on_commit_callbacks(execute=True):
-        editor_client.post(url, {"publish_translations": "on"})
+    follow(draft)
     target = translation.get_target_instance()
     assert target.portrait_id == draft.portrait_id
     assert not target.live
