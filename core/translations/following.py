@@ -4,7 +4,10 @@ Their texts stay as they are; where the source says something else now, they are
 its new blocks stand in the source's language until somebody has translated them.
 """
 
+import json
+
 from django.db import transaction
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -44,8 +47,12 @@ def _follow_one(translation: Translation) -> Page | None:
 
 
 def _content(page: Page) -> dict:
-    """All that the page holds; its rows of people are the same whatever their keys are."""
+    """All that the page holds; its rows of people are the same whatever their keys are, and its
+    blocks whatever order PostgreSQL keeps the names in them."""
     data = page.serializable_data()
+    for field in page._meta.concrete_fields:
+        if isinstance(field, StreamField):
+            data[field.name] = json.loads(data[field.name])
     for name, rows in data.items():
         if isinstance(rows, list) and rows and isinstance(rows[0], dict):
             data[name] = [{**row, "pk": None} for row in rows]
