@@ -7,14 +7,13 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin import messages as wagtail_messages
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
+from core.translation_views.common import refuse
 from core.translations.publishing import KEPT_BACK, publish, translation_of
 
 
@@ -50,7 +49,7 @@ def _publish(request: HttpRequest, page: Page, translation: Translation) -> None
     try:
         published = publish(translation, user=request.user)
     except ValidationError as refusal:
-        _say_refusal(request, page, refusal.messages)
+        say_refusal(request, page, refusal.messages)
     else:
         _say_what_became(request, published)
 
@@ -60,14 +59,13 @@ def _say_what_became(request: HttpRequest, page: Page) -> None:
     if page.live:
         messages.success(request, _("„%(page)s“ ist veröffentlicht.") % {"page": page.title})
     else:
-        _say_refusal(request, page, [_("Warum, steht im Verlauf der Seite.")])
+        say_refusal(request, page, [_("Warum, steht im Verlauf der Seite.")])
 
 
-def _say_refusal(request: HttpRequest, page: Page, sentences: Iterable[str]) -> None:
+def say_refusal(request: HttpRequest, page: Page, sentences: Iterable[str]) -> None:
+    """Names the page and every reason in one message."""
     heading = _("„%(page)s“ wurde nicht veröffentlicht.") % {"page": page.get_admin_display_title()}
-    reasons = format_html_join("", "<li>{}</li>", ((sentence,) for sentence in sentences))
-    detail = format_html('<ul class="errorlist">{}</ul>', reasons)
-    messages.error(request, wagtail_messages.render(heading, None, detail=detail))
+    refuse(request, heading, sentences)
 
 
 def translations_that_go_along(pages: list[Page], action: str) -> dict[Page, Iterable[Page]]:

@@ -9,16 +9,16 @@ from collections.abc import Iterable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin import messages as wagtail_messages
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
+from core.translation_desk import say_refusal
 from stories.domain import alternative_texts, consent, publishing, real_names
 from stories.enums import Channel
 
@@ -26,14 +26,6 @@ REAL_NAME_IN_COPY = gettext_lazy(
     "Nicht kopiert: In Titel oder Adresse der Kopie steht der richtige Name eines Menschen,"
     " der hier unter Pseudonym auftritt. Bitte nehmen Sie das Pseudonym."
 )
-
-
-def say_refusal(request: HttpRequest, page: Page, sentences: Iterable[str]) -> None:
-    """Names the page and every reason in one message."""
-    heading = _("„%(page)s“ wurde nicht veröffentlicht.") % {"page": page.get_admin_display_title()}
-    reasons = format_html_join("", "<li>{}</li>", ((sentence,) for sentence in sentences))
-    detail = format_html('<ul class="errorlist">{}</ul>', reasons)
-    messages.error(request, wagtail_messages.render(heading, None, detail=detail))
 
 
 # Several at once --------------------------------------------------------------------

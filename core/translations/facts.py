@@ -20,7 +20,7 @@ def facts_of(keys: Iterable[UUID]) -> dict[Key, Facts]:
     """Facts of every translation there is of the pages with these translation keys.
 
     A key that is missing in the answer has no page of its own in that language: aliases of
-    another language are none. Pages that are the source themselves are among them. Six queries.
+    another language are none. Pages that are the source themselves are among them. Five queries.
     """
     keys = list(keys)
     facts, pages = {}, {}

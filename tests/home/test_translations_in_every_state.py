@@ -180,10 +180,8 @@ def test_an_alias_of_the_source_has_no_part_in_its_translations(story, state, tr
     assert set(saved(story).get_translations()) == {saved(translation)}
 
 
-@in_every_state
+@pytest.mark.parametrize("state", [state for state in State if state != State.MISSING])
 def test_an_alias_of_a_translation_is_shown_when_it_is(story, state, translation):
-    if state == State.MISSING:
-        pytest.skip("an alias of an alias is one of its source")
     twin = saved(translation).create_alias(update_slug="noch-einmal")
     assert saved(twin).live == (state in SHOWN)
 
