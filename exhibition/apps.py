@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -27,3 +28,17 @@ class ExhibitionConfig(AppConfig):
         leak_addresses.register()
         register_erasure_source(erase_panels, announce=panels_in_words)
         register_access_source("panels", panels_in_access, labels=LABELS)
+        pre_migrate.connect(_before_migrations, sender=self)
+        post_migrate.connect(_after_migrations, sender=self)
+
+
+def _before_migrations(using, plan, **_signal) -> None:
+    from exhibition.domain import occupation_guard
+
+    occupation_guard.before_migrations(using, plan)
+
+
+def _after_migrations(using, **_signal) -> None:
+    from exhibition.domain import occupation_guard
+
+    occupation_guard.install(using)

@@ -49,6 +49,14 @@ DIVERTED_STATES = (StopState.CANCELLED, StopState.TERMINATED, StopState.RELOCATE
 ENDED_STATES = (StopState.CLOSED, StopState.RETURNED, StopState.CHECKED, *DIVERTED_STATES)
 
 
+class ResourceKind(models.TextChoices):
+    """What travels besides the sets."""
+
+    MEDIA_STATION = "media_station", _("Medienstation")
+    VAN = "van", _("Transporter")
+    CREW = "crew", _("Team")
+
+
 class DatePrecision(models.TextChoices):
     """How exactly the opening is known: old stops often by their month only."""
 

@@ -1,67 +1,47 @@
 """The tour: which stops may stand beside each other, and what may become of a stop.
 
-A set is at one stop at a time. It is taken from ``TourStop.taken_from`` to
-``TourStop.taken_until``, both days included, so transport and set-up are part of it. A draft,
-a cancelled and a relocated stop take no set.
+A set, a media station, a van and a crew are at one stop at a time; ``occupations`` says on which
+days a stop takes them. A draft, a cancelled and a relocated stop take nothing.
 
-Whoever books locks the set's row first: of two bookings at the same moment one waits and
-then sees the other.
+The database refuses double bookings by itself (``occupation_guard``), whoever writes. Here
+the refusal gets its words: of two who book at the same moment one waits and then sees the other.
 """
 
-from django.db import transaction
-from django.db.models import DateField
-from django.db.models.functions import Coalesce
+from collections.abc import Iterable
+
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from core.dates import day_in_words
+from exhibition.domain import occupation_guard
+from exhibition.domain.occupations import collisions
+from exhibition.domain.stop_states import PERMITTED, StateNotPermitted, label_of, refuse_way
 from exhibition.enums import FREE_STATES, StopState
-from exhibition.models import ExhibitionSet, TourStop, TourStopChange
+from exhibition.models import TourOccupation, TourResource, TourStop, TourStopChange
 
-# What may follow what. A new stop may be entered in any state: old ones are added later.
-PERMITTED: dict[StopState, frozenset[StopState]] = {
-    StopState.DRAFT: frozenset(
-        {StopState.ON_HOLD, StopState.CONTRACT_OUT, StopState.SIGNED, StopState.CANCELLED}
-    ),
-    StopState.ON_HOLD: frozenset(
-        {StopState.DRAFT, StopState.CONTRACT_OUT, StopState.SIGNED, StopState.CANCELLED}
-    ),
-    StopState.CONTRACT_OUT: frozenset({StopState.ON_HOLD, StopState.SIGNED, StopState.CANCELLED}),
-    StopState.SIGNED: frozenset(
-        {StopState.IN_TRANSIT, StopState.SET_UP, StopState.CANCELLED, StopState.RELOCATED}
-    ),
-    StopState.IN_TRANSIT: frozenset({StopState.SET_UP, StopState.CANCELLED, StopState.RELOCATED}),
-    StopState.SET_UP: frozenset(
-        {StopState.OPEN, StopState.CANCELLED, StopState.TERMINATED, StopState.RELOCATED}
-    ),
-    StopState.OPEN: frozenset({StopState.CLOSED, StopState.TERMINATED, StopState.RELOCATED}),
-    StopState.CLOSED: frozenset({StopState.RETURNED}),
-    StopState.RETURNED: frozenset({StopState.CHECKED}),
-    StopState.CHECKED: frozenset(),
-    StopState.CANCELLED: frozenset({StopState.DRAFT}),
-    StopState.TERMINATED: frozenset(),
-    StopState.RELOCATED: frozenset(),
-}
+__all__ = [
+    "PERMITTED",
+    "SetNotFree",
+    "StateNotPermitted",
+    "book",
+    "change_state",
+    "conflicts",
+    "refuse",
+    "save",
+    "save_resource",
+]
 
 
 class SetNotFree(Exception):
-    """The set is somewhere else on these days. The message says where, from when to when."""
+    """The set, a station, van or crew is elsewhere on these days.
 
-
-class StateNotPermitted(Exception):
-    """A stop cannot go from where it is to where it should. The message is for an editor."""
+    The message says what, where, from when to when.
+    """
 
 
 def conflicts(stop: TourStop) -> list[TourStop]:
-    """The other stops that take the same set on days on which ``stop`` needs it, by day."""
-    if stop.exhibition_set_id is None:
-        return []
-    others = TourStop.objects.exclude(state__in=FREE_STATES).exclude(pk=stop.pk)
-    others = others.filter(exhibition_set=stop.exhibition_set_id).annotate(
-        first_day=Coalesce("leaves_depot", "opens", output_field=DateField()),
-        last_day=Coalesce("back_in_depot", "closes", "opens", output_field=DateField()),
-    )
-    overlapping = others.filter(first_day__lte=stop.taken_until, last_day__gte=stop.taken_from)
-    return list(overlapping.select_related("venue").order_by("first_day", "pk"))
+    """The other stops that have something of what ``stop`` needs on days on which it needs it."""
+    return list(dict.fromkeys(taken.stop for taken in collisions(stop)))
 
 
 def book(stop: TourStop, *, by, state: StopState = StopState.SIGNED) -> TourStop:
@@ -83,40 +63,84 @@ def change_state(stop: TourStop, new_state: StopState, *, by) -> TourStop:
     """
     if _stored_state(stop) == new_state:
         raise StateNotPermitted(
-            _("Die Station ist schon im Stand „%(state)s“.") % {"state": _label(new_state)}
+            _("Die Station ist schon im Stand „%(state)s“.") % {"state": label_of(new_state)}
         )
     return _save_in_state(stop, new_state, by=by)
 
 
-def save(stop: TourStop, *, by) -> TourStop:
+def save(stop: TourStop, *, by, resources: Iterable[TourResource] | None = None) -> TourStop:
     """Saves a new or edited stop with its texts, in the state that it carries.
 
+    ``resources``: the stations, vans and crews that it takes from now on; None leaves them.
     Raises SetNotFree and StateNotPermitted like ``book`` and ``change_state``.
     """
-    return _save_in_state(stop, stop.state, by=by)
+    return _save_in_state(stop, stop.state, by=by, resources=resources)
 
 
-def refuse(stop: TourStop, state: StopState, *, before: StopState | None) -> None:
+def save_resource(resource: TourResource) -> TourResource:
+    """Saves a new or edited station, van or crew.
+
+    Raises SetNotFree where it would then be in two places, as a station of another set may be.
+    """
+    sentence = _("„%(name)s“ wäre dann an denselben Tagen bei zwei Stationen der Tour.")
+    sentence += " " + _("Bitte zuerst dort nachsehen, wofür „%(name)s“ eingeteilt ist.")
+    with transaction.atomic():
+        occupation_guard.wait_in_line()
+        _write(resource.save, otherwise=lambda: sentence % {"name": resource.name})
+    return resource
+
+
+def refuse(
+    stop: TourStop,
+    state: StopState,
+    *,
+    before: StopState | None,
+    resources: Iterable[TourResource] | None = None,
+) -> None:
     """Raises what speaks against having ``stop`` in ``state``; ``before`` None: it is new."""
-    _refuse_way(stop, state, before)
-    if stop.exhibition_set_id is not None and state not in FREE_STATES:
-        taken = conflicts(stop)
+    refuse_way(stop, state, before)
+    if state not in FREE_STATES:
+        taken = collisions(stop, resources)
         if taken:
-            raise SetNotFree(_sentence(stop, taken))
+            raise SetNotFree(_sentence(taken))
 
 
 @transaction.atomic
-def _save_in_state(stop: TourStop, state: StopState, *, by) -> TourStop:
-    if stop.exhibition_set_id is not None:
-        ExhibitionSet.objects.select_for_update().get(pk=stop.exhibition_set_id)
+def _save_in_state(
+    stop: TourStop, state: StopState, *, by, resources: Iterable[TourResource] | None = None
+) -> TourStop:
+    occupation_guard.wait_in_line()
     before = _stored_state(stop, lock=True)
-    refuse(stop, state, before=before)
+    refuse(stop, state, before=before, resources=resources)
     stop.state = state
     stop.sequence += 0 if before is None else 1
-    stop.save()
+    _write(
+        lambda: _save_with_resources(stop, resources),
+        otherwise=lambda: _sentence(collisions(stop, resources)),
+    )
     if before != state:
         TourStopChange.objects.create(stop=stop, before=before or "", after=state, changed_by=by)
     return stop
+
+
+def _save_with_resources(stop: TourStop, resources: Iterable[TourResource] | None) -> None:
+    """What is given back is given back first: it may be taken on the new days."""
+    if resources is not None and stop.pk:
+        stop.resources.remove(*stop.resources.exclude(pk__in=[r.pk for r in resources]))
+    stop.save()
+    if resources is not None:
+        stop.resources.set(resources)
+
+
+def _write(write, *, otherwise) -> None:
+    """Calls ``write``; where the database's guard refuses, SetNotFree with ``otherwise()``."""
+    try:
+        with transaction.atomic():
+            write()
+    except IntegrityError as error:
+        if not occupation_guard.is_refusal(error):
+            raise
+        raise SetNotFree(otherwise()) from error
 
 
 def _stored_state(stop: TourStop, *, lock: bool = False) -> StopState | None:
@@ -126,37 +150,17 @@ def _stored_state(stop: TourStop, *, lock: bool = False) -> StopState | None:
     return StopState(state) if state else None
 
 
-def _refuse_way(stop: TourStop, state: StopState, before: StopState | None) -> None:
-    if state == StopState.RELOCATED and stop.successor_id is None:
-        raise StateNotPermitted(_("Bitte zuerst eintragen, wohin die Station umgezogen ist."))
-    if before is None or before == state or state in PERMITTED[before]:
-        return
-    ways = [label for known, label in StopState.choices if known in PERMITTED[before]]
-    sentence = _("Von „%(before)s“ geht es nicht zu „%(after)s“.")
-    sentence += " " + (_("Möglich: %(ways)s.") if ways else _("Dieser Stand ist endgültig."))
-    raise StateNotPermitted(
-        sentence
-        % {
-            "before": _label(before),
-            "after": _label(state),
-            "ways": ", ".join(str(way) for way in ways),
+def _sentence(taken: list[TourOccupation]) -> str:
+    """A sentence for each thing that is taken."""
+    places: dict[str, list[str]] = {}
+    for occupation in taken:
+        place = _("%(town)s (%(begin)s bis %(end)s)") % {
+            "town": occupation.stop.venue.town,
+            "begin": day_in_words(occupation.first_day),
+            "end": day_in_words(occupation.last_day),
         }
-    )
-
-
-def _sentence(stop: TourStop, taken: list[TourStop]) -> str:
-    places = [
-        _("%(town)s (%(begin)s bis %(end)s)")
-        % {
-            "town": other.venue.town,
-            "begin": day_in_words(other.taken_from),
-            "end": day_in_words(other.taken_until),
-        }
-        for other in taken
-    ]
+        places.setdefault(str(occupation.thing), []).append(place)
     sentence = _("„%(set)s“ ist an diesen Tagen nicht frei: %(places)s.")
-    return sentence % {"set": stop.exhibition_set, "places": ", ".join(places)}
-
-
-def _label(state: StopState) -> str:
-    return str(StopState(state).label)
+    return " ".join(
+        sentence % {"set": thing, "places": ", ".join(where)} for thing, where in places.items()
+    )

@@ -1,16 +1,24 @@
 """Forms of the editors' workplace. They ask the domain and repeat none of its rules."""
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from exhibition.domain import requests, tour
 from exhibition.enums import RequestState, StopState
-from exhibition.models import ExhibitionRequest, TourStop
+from exhibition.models import ExhibitionRequest, TourResource, TourStop
 
 
 class TourStopForm(WagtailAdminModelForm):
     """Refuses what the tour refuses, with its sentence, and saves through the domain."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "resources" in self.fields:
+            chosen = self.instance.resources.all() if self.instance.pk else ()
+            offered = TourResource.objects.filter(Q(is_active=True) | Q(pk__in=chosen))
+            self.fields["resources"].queryset = offered
 
     def clean(self):
         cleaned = super().clean()
@@ -31,7 +39,12 @@ class TourStopForm(WagtailAdminModelForm):
         if self.errors:
             return
         try:
-            tour.refuse(self.instance, StopState(self.instance.state), before=before)
+            tour.refuse(
+                self.instance,
+                StopState(self.instance.state),
+                before=before,
+                resources=self.cleaned_data.get("resources"),
+            )
         except (tour.SetNotFree, tour.StateNotPermitted) as refusal:
             self.add_error(None, str(refusal))
 
@@ -47,9 +60,16 @@ class TourStopForm(WagtailAdminModelForm):
         """Raises SetNotFree where somebody was quicker since ``clean``."""
         stop = super().save(commit=False)
         if commit:
-            tour.save(stop, by=self.for_user)
+            tour.save(stop, by=self.for_user, resources=self.cleaned_data.get("resources"))
             self._save_m2m()
         return stop
+
+
+class TourResourceForm(WagtailAdminModelForm):
+    def save(self, commit=True):
+        """Raises SetNotFree where a station would be in two places."""
+        resource = super().save(commit=False)
+        return tour.save_resource(resource) if commit else resource
 
 
 class ExhibitionRequestForm(WagtailAdminModelForm):

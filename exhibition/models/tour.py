@@ -1,10 +1,9 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.models import Locale
 from wagtail.search import index
 
 from exhibition.enums import (
@@ -16,6 +15,8 @@ from exhibition.enums import (
     StopState,
 )
 from exhibition.models.exhibition_set import ExhibitionSet
+from exhibition.models.resource import TourResource
+from exhibition.models.stop_records import TourStopChange
 from exhibition.models.venue import Venue
 from stories.models import StoryPage
 
@@ -68,7 +69,8 @@ def _month_runs(day) -> Q:
 class TourStop(index.Indexed, ClusterableModel):
     """The exhibition at one house. All dates are days in Europe/Berlin.
 
-    From ``leaves_depot`` to ``back_in_depot`` its set is taken, transport and set-up included.
+    From ``leaves_depot`` to ``back_in_depot`` its set is taken, transport and set-up included;
+    ``domain/occupations.py`` says what else is taken, and on which of these days.
     """
 
     slug = models.SlugField(_("Adresse"), max_length=80, unique=True)
@@ -80,6 +82,16 @@ class TourStop(index.Indexed, ClusterableModel):
         blank=True,
         related_name="stops",
         verbose_name=_("Ausstellungssatz"),
+    )
+    resources = models.ManyToManyField(
+        TourResource,
+        blank=True,
+        related_name="stops",
+        verbose_name=_("Transporter, Team, Medienstationen"),
+        help_text=_(
+            "Transporter und Team sind nur auf dem Hin- und dem Rückweg vergeben, Medienstationen "
+            "die ganze Zeit. Was zum Satz gehört, fährt mit ihm und muss hier nicht stehen."
+        ),
     )
     state = models.CharField(
         _("Stand"), max_length=16, choices=StopState.choices, default=StopState.DRAFT
@@ -133,6 +145,16 @@ class TourStop(index.Indexed, ClusterableModel):
                 condition=Q(closes=None) | Q(closes__gte=F("opens")),
                 name="stop_closes_after_opening",
             ),
+            models.CheckConstraint(
+                condition=Q(leaves_depot=None) | Q(leaves_depot__lte=F("opens")),
+                name="stop_leaves_before_opening",
+                violation_error_message=_("„Transport hin“ liegt nach dem ersten Tag."),
+            ),
+            models.CheckConstraint(
+                condition=Q(back_in_depot=None) | Q(back_in_depot__gte=Coalesce("closes", "opens")),
+                name="stop_returns_after_closing",
+                violation_error_message=_("„Transport zurück“ liegt vor dem letzten Tag."),
+            ),
         ]
 
     def __str__(self):
@@ -157,42 +179,3 @@ class TourStop(index.Indexed, ClusterableModel):
         """The texts in that language, else the German ones, else None."""
         texts = {text.locale.language_code: text for text in self.texts.all()}
         return texts.get(language_code) or texts.get(settings.LANGUAGE_CODE)
-
-
-class TourStopText(models.Model):
-    """What is told about a stop, in one language."""
-
-    stop = ParentalKey(TourStop, on_delete=models.CASCADE, related_name="texts")
-    locale = models.ForeignKey(Locale, models.PROTECT, related_name="+", verbose_name=_("Sprache"))
-    introduction = models.TextField(_("Einleitung"), max_length=600, blank=True)
-    access = models.TextField(_("Zugang"), max_length=400, blank=True)
-    opening_title = models.CharField(_("Titel der Eröffnung"), max_length=120, blank=True)
-    opening_text = models.TextField(_("Programm der Eröffnung"), max_length=1000, blank=True)
-
-    class Meta:
-        verbose_name = _("Text zur Station")
-        verbose_name_plural = _("Texte zur Station")
-        constraints = [
-            models.UniqueConstraint(fields=["stop", "locale"], name="stop_text_once_a_language")
-        ]
-
-    def __str__(self):
-        return f"{self.stop} ({self.locale})"
-
-
-class TourStopChange(models.Model):
-    """Who changed the state of a stop, when, from what to what."""
-
-    stop = models.ForeignKey(TourStop, models.CASCADE, related_name="changes")
-    before = models.CharField(max_length=16, choices=StopState.choices, blank=True)
-    after = models.CharField(max_length=16, choices=StopState.choices)
-    changed_at = models.DateTimeField(auto_now_add=True)
-    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True)
-
-    class Meta:
-        verbose_name = _("Änderung")
-        verbose_name_plural = _("Änderungen")
-        ordering = ["-changed_at", "-pk"]
-
-    def __str__(self):
-        return f"{self.before} → {self.after}"

@@ -5,7 +5,12 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from exhibition.viewsets.panels import PanelViewSet
 from exhibition.viewsets.requests import ExhibitionRequestViewSet
-from exhibition.viewsets.tour import ExhibitionSetViewSet, TourStopViewSet, VenueViewSet
+from exhibition.viewsets.tour import (
+    ExhibitionSetViewSet,
+    TourResourceViewSet,
+    TourStopViewSet,
+    VenueViewSet,
+)
 
 
 class ExhibitionGroup(SnippetViewSetGroup):
@@ -17,5 +22,6 @@ class ExhibitionGroup(SnippetViewSetGroup):
         ExhibitionRequestViewSet,
         VenueViewSet,
         ExhibitionSetViewSet,
+        TourResourceViewSet,
         PanelViewSet,
     )

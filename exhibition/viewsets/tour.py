@@ -1,13 +1,14 @@
 """Stops, houses and sets in the editors' workplace."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from exhibition.domain.tour import SetNotFree, StateNotPermitted
-from exhibition.forms.admin import TourStopForm
-from exhibition.models import ExhibitionSet, TourStop, Venue
+from exhibition.forms.admin import TourResourceForm, TourStopForm
+from exhibition.models import ExhibitionSet, TourResource, TourStop, Venue
 from exhibition.viewsets.shared import rows
 from exhibition.viewsets.sorbian_hint import SorbianHintMixin, SorbianHintPanel
 
@@ -60,6 +61,7 @@ class TourStopViewSet(SnippetViewSet):
             MultiFieldPanel(
                 [
                     FieldPanel("exhibition_set"),
+                    FieldPanel("resources", widget=CheckboxSelectMultiple),
                     FieldPanel("state"),
                     FieldPanel("successor"),
                     FieldRowPanel(rows("opens", "closes", "precision")),
@@ -129,3 +131,34 @@ class ExhibitionSetViewSet(SnippetViewSet):
         "insured_value",
         "condition",
     )
+
+
+class TourResourceCreateView(RefusalMixin, CreateView):
+    pass
+
+
+class TourResourceEditView(RefusalMixin, EditView):
+    pass
+
+
+class TourResourceViewSet(SnippetViewSet):
+    model = TourResource
+    icon = "group"
+    menu_label = _("Transporter, Teams, Medienstationen")
+    base_url_path = "mitfahrende"
+    add_view_class = TourResourceCreateView
+    edit_view_class = TourResourceEditView
+    copy_view_enabled = False
+    list_display = [
+        "name",
+        Column("kind", label=_("Art"), accessor="get_kind_display", sort_key="kind"),
+        Column("exhibition_set", label=_("gehört zu"), sort_key="exhibition_set__name"),
+        "is_active",
+    ]
+    list_filter = ["kind", "exhibition_set", "is_active"]
+    edit_handler = ObjectList(
+        rows("kind", "name", "exhibition_set", "is_active"), base_form_class=TourResourceForm
+    )
+
+    def get_queryset(self, request):
+        return TourResource.objects.select_related("exhibition_set")

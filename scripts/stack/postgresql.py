@@ -17,8 +17,8 @@ from . import servers
 OLDEST = 15  # major version
 DEBIAN = "/usr/lib/postgresql"
 NAME = "exhibition"
-# Nothing of it has to outlive the tests: no waiting for the disk.
-HURRY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=50")
+# Nothing of it has to outlive the tests: no waiting for the disk. Fifty race for one set.
+HURRY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=120")
 
 
 @contextmanager

@@ -125,7 +125,8 @@ def test_a_request_is_shown_with_everything(editor_client):
 
 
 @pytest.mark.parametrize(
-    "name", ["tourstop", "venue", "exhibitionset", "panel", "exhibitionrequest"]
+    "name",
+    ["tourstop", "venue", "exhibitionset", "tourresource", "panel", "exhibitionrequest"],
 )
 def test_every_list_and_form_opens(editor_client, home, name):
     submit()

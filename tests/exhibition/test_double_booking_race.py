@@ -1,0 +1,98 @@
+"""Fifty processes want one set for overlapping days.
+
+``make test-stack`` runs this on PostgreSQL.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError
+from django.urls import reverse
+
+from exhibition.domain import occupation_guard, tour
+from exhibition.enums import FREE_STATES, StopState
+from exhibition.models import TourOccupation, TourStop
+from tests import factories
+from tests.exhibition.processes import processes  # noqa: F401
+from tests.exhibition.test_admin import stop_data
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+MARCH = date(2027, 3, 1)
+TIMES = 50
+
+
+def opens(number: int) -> date:
+    return MARCH + timedelta(days=number % 20)
+
+
+class Race:
+    """One set, and a draft for each who wants it; „booked“ or „refused“, all else is an error."""
+
+    def __init__(self, editor, client):
+        self.editor, self.client = editor, client
+        self.venue, self.set = factories.make_venue(), factories.make_set()
+        self.drafts = [
+            factories.make_stop(
+                f"entwurf-{number}",
+                venue=self.venue,
+                state=StopState.DRAFT,
+                exhibition_set=self.set,
+                opens=opens(number),
+            )
+            for number in range(TIMES)
+        ]
+
+    def book(self, number):
+        try:
+            tour.book(self.drafts[number], by=self.editor)
+        except tour.SetNotFree as refusal:
+            sentence = "„Satz A“ ist an diesen Tagen nicht frei: Bautzen ("
+            return "refused" if str(refusal).startswith(sentence) else str(refusal)
+        return "booked"
+
+    def form(self, number):
+        stop = self.drafts[number]
+        values = {"slug": stop.slug, "opens": stop.opens, "closes": stop.closes}
+        url = reverse("wagtailsnippets_exhibition_tourstop:edit", args=[stop.pk])
+        response = self.client.post(url, stop_data(self.venue, self.set, **values))
+        if response.status_code == 302:
+            return "booked"
+        return "refused" if "nicht frei: Bautzen" in response.content.decode() else "?"
+
+    def bulk_create(self, number):
+        stop = self.drafts[number]
+        stop.pk, stop.slug, stop.state = None, f"import-{number}", StopState.SIGNED
+        return told(lambda: TourStop.objects.bulk_create([stop]))
+
+    def update(self, number):
+        mine = TourStop.objects.filter(pk=self.drafts[number].pk)
+        return told(lambda: mine.update(state=StopState.SIGNED))
+
+    def save(self, number):
+        self.drafts[number].state = StopState.SIGNED
+        return told(self.drafts[number].save)
+
+
+def told(write) -> str:
+    try:
+        write()
+    except IntegrityError as error:
+        return "refused" if occupation_guard.is_refusal(error) else str(error)
+    return "booked"
+
+
+def what_is_taken(_number) -> str:
+    taking = TourStop.objects.exclude(state__in=FREE_STATES)
+    return f"{taking.count()} stop, {TourOccupation.objects.count()} row"
+
+
+@pytest.mark.parametrize("way", ["book", "form", "bulk_create", "update", "save"])
+def test_of_fifty_at_once_one_gets_the_set(home, editor, editor_client, processes, way):  # noqa: F811
+    race = Race(editor, editor_client)
+    url = reverse("wagtailsnippets_exhibition_tourstop:edit", args=[race.drafts[0].pk])
+    if way == "form":
+        editor_client.get(url)  # what is made once a process is made before they are many
+    processes.share()
+    said = processes.at_once(getattr(race, way), TIMES)
+    assert sorted(said) == ["booked"] + ["refused"] * (TIMES - 1)
+    assert processes.at_once(what_is_taken, 1) == ["1 stop, 1 row"]
