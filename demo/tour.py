@@ -7,8 +7,8 @@ from demo.content import shapes
 from demo.content.tour import STOPS, VENUES
 from demo.dates import moment, working_day_from, working_day_until
 from demo.translation import LANGUAGES, in_languages, locale
-from exhibition.enums import DatePrecision, StopState
-from exhibition.models import ExhibitionSet, TourStop, TourStopText, Venue
+from exhibition.enums import DatePrecision, ResourceKind, StopState
+from exhibition.models import ExhibitionSet, TourResource, TourStop, TourStopText, Venue
 from stories.models import StoryPage
 
 NAMES_OF_SETS = ("Satz A", "Satz B")
@@ -20,12 +20,14 @@ def build_tour(*, day: date, stories: dict[str, StoryPage]) -> list[TourStop]:
     venues = {venue.key: build_venue(venue) for venue in VENUES}
     access = {venue.key: venue.access for venue in VENUES}
     sets = build_sets()
+    resources = build_resources(sets)
     stops = []
     invented = 0
     for stop in STOPS:
-        exhibition_set = None
+        exhibition_set, along = None, []
         if is_invented(stop):
             exhibition_set = sets[invented % len(sets)]
+            along = resources if exhibition_set == sets[0] else []
             invented += 1
         stops.append(
             build_stop(
@@ -33,6 +35,7 @@ def build_tour(*, day: date, stories: dict[str, StoryPage]) -> list[TourStop]:
                 venues[stop.venue],
                 day=day,
                 exhibition_set=exhibition_set,
+                resources=along,
                 access=access[stop.venue],
                 stories=[stories[slug] for slug in stop.stories if slug in stories],
             )
@@ -53,6 +56,23 @@ def build_sets() -> list[ExhibitionSet]:
             condition="Beispielangabe: vollständig, leichte Kratzer an zwei Ständern.",
         )
         for name in NAMES_OF_SETS
+    ]
+
+
+def build_resources(sets: list[ExhibitionSet]) -> list[TourResource]:
+    """One van and one crew, which travel with the first set: they cannot be with both at once.
+
+    Each set has a media station too; it goes along by itself and is not in the list.
+    """
+    for exhibition_set in sets:
+        TourResource.objects.create(
+            kind=ResourceKind.MEDIA_STATION,
+            name=f"Medienstation {exhibition_set.name.removeprefix('Satz ')}",
+            exhibition_set=exhibition_set,
+        )
+    return [
+        TourResource.objects.create(kind=ResourceKind.VAN, name="Transporter 1"),
+        TourResource.objects.create(kind=ResourceKind.CREW, name="Team 1"),
     ]
 
 
@@ -87,6 +107,7 @@ def build_stop(
     *,
     day: date,
     exhibition_set: ExhibitionSet | None = None,
+    resources: list[TourResource] = (),
     access: shapes.Text | None = None,
     stories: list[StoryPage] = (),
 ) -> TourStop:
@@ -105,6 +126,7 @@ def build_stop(
     stop.texts = [text for _code, text in texts]
     stop.save()
     stop.stories.set(stories)
+    stop.resources.set(resources)
     return stop
 
 

@@ -89,6 +89,22 @@ def test_the_transport_does_not_leave_after_the_opening(editor_client):
     assert "Liegt vor „Transport hin“." in response.content.decode()
 
 
+def test_a_van_belongs_to_no_set(editor_client):
+    url = reverse("wagtailsnippets_exhibition_tourresource:add")
+    data = {"kind": "van", "name": "Sprinter", "exhibition_set": factories.make_set().pk}
+    page = editor_client.post(url, data).content.decode()
+    assert "Nur Medienstationen gehören zu einem Satz." in page
+
+
+def test_days_in_the_wrong_order_are_told(editor_client):
+    data = stop_data(
+        factories.make_venue(), factories.make_set(), closes="", back_in_depot="2027-03-04"
+    )
+    url = reverse("wagtailsnippets_exhibition_tourstop:add")
+    page = editor_client.post(url, data).content.decode()
+    assert "„Transport zurück“ liegt vor dem letzten Tag." in page
+
+
 def test_a_request_moves_on_through_its_rules(editor_client):
     request = submit()
     url = reverse("wagtailsnippets_exhibition_exhibitionrequest:edit", args=[request.pk])
