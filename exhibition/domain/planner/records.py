@@ -1,0 +1,161 @@
+"""From the tables to the planner's plain values. Reads only: a plan is a proposal.
+
+A request that asks for a month may open on any of its days. Of a span of weeks the shortest
+counts, so that most houses are served; where the house would rather talk, four weeks.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from exhibition.domain.planner.distances import Place
+from exhibition.domain.planner.model import (
+    Buffers,
+    FixedStop,
+    Lock,
+    Request,
+    Season,
+    TravellingSet,
+    Wish,
+)
+from exhibition.domain.planner.places import depot, place_of
+from exhibition.domain.planner.season import Plan, plan
+from exhibition.domain.planner.single import Offer, offers
+from exhibition.domain.planner.watch import Progress
+from exhibition.enums import FREE_STATES, DatePrecision, Duration, RequestState, StopState
+from exhibition.models import ExhibitionRequest, ExhibitionSet, TourStop, Venue
+
+DAYS = {
+    Duration.TWO_WEEKS: 14,
+    Duration.FOUR_WEEKS: 28,
+    Duration.SIX_TO_EIGHT_WEEKS: 42,
+    Duration.TO_BE_DISCUSSED: 28,
+}
+# Who was promised a date comes before who was offered one, and these before all others.
+PRIORITIES = {RequestState.ACCEPTED: 2, RequestState.OFFERED: 1}
+OPEN_STATES = (
+    RequestState.RECEIVED,
+    RequestState.IN_REVIEW,
+    RequestState.OFFERED,
+    RequestState.ACCEPTED,
+)
+AROUND = timedelta(days=120)  # what an offer looks at before and after the wishes
+
+
+def suggest(request: ExhibitionRequest, *, limit: int = 5) -> list[Offer]:
+    """At most ``limit`` dated offers for a request, best first; none where nothing is free.
+
+    Never before today (Europe/Berlin). See ``Offer`` for kilometres, slack and what an
+    offer displaces.
+    """
+    today = timezone.localdate()
+    wish = as_request(request)
+    first = max(today, min(one.earliest for one in wish.wishes) - AROUND)
+    last = max(one.latest for one in wish.wishes) + timedelta(days=wish.days) + AROUND
+    if last < first:
+        return []
+    season = read_season(first, last)
+    return offers(season, wish, limit=limit)
+
+
+def plan_season(
+    first: date,
+    last: date,
+    *,
+    locked: Iterable[Lock] = (),
+    seconds: float = 8.0,
+    should_stop: Callable[[], bool] | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> Plan:
+    """A proposal for all open requests that can be shown between two days, both included.
+
+    ``Lock`` names a request, a set (their primary keys) and a first day. Raises
+    ``LockNotPossible``. Nothing is saved.
+    """
+    return plan(
+        read_season(first, last),
+        locked=locked,
+        seconds=seconds,
+        should_stop=should_stop,
+        progress=progress,
+    )
+
+
+def read_season(first: date, last: date) -> Season:
+    """Active sets, their stops and the open requests, first received first."""
+    sets = tuple(
+        TravellingSet(one.pk, one.name, depot(), first, last)
+        for one in ExhibitionSet.objects.filter(is_active=True)
+    )
+    buffers = Buffers()
+    return Season(sets, tuple(_open_requests(first, last)), tuple(_fixed(sets, buffers)), buffers)
+
+
+def as_request(request: ExhibitionRequest, venues: dict[str, Place] | None = None) -> Request:
+    """What the planner needs to know of a request; never who asked."""
+    venues = _venue_places() if venues is None else venues
+    ags = request.district.ags if request.district_id else None
+    town = request.town
+    place = venues.get(town) or place_of(town, ags) or depot()
+    months = [request.wished_begin, request.alternative_begin]
+    wishes = list(dict.fromkeys(Wish.month(day) for day in months if day))
+    return Request(
+        key=request.pk,
+        label=_("%(town)s, Anfrage %(number)s") % {"town": town, "number": request.number},
+        place=place,
+        wishes=tuple(wishes),
+        days=DAYS[Duration(request.duration)],
+        priority=PRIORITIES.get(RequestState(request.state), 0),
+    )
+
+
+def _open_requests(first: date, last: date) -> list[Request]:
+    no_stop = Q(stop=None) | Q(stop__state=StopState.DRAFT)
+    rows = ExhibitionRequest.objects.filter(no_stop, state__in=OPEN_STATES)
+    rows = rows.select_related("district").order_by("received_at", "pk")
+    venues = _venue_places()
+    found = [as_request(row, venues) for row in rows]
+    return [
+        one for one in found if any(w.latest >= first and w.earliest <= last for w in one.wishes)
+    ]
+
+
+def _venue_places() -> dict[str, Place]:
+    """A house of ours in each town: nearer to the truth than the middle of the town."""
+    rows = Venue.objects.order_by("-pk").values_list("town", "latitude", "longitude")
+    return {town: Place(town, latitude, longitude) for town, latitude, longitude in rows}
+
+
+def _fixed(sets: Iterable[TravellingSet], buffers: Buffers) -> list[FixedStop]:
+    keys = [one.key for one in sets]
+    rows = TourStop.objects.filter(exhibition_set__in=keys).exclude(state__in=FREE_STATES)
+    earliest = min((one.free_from for one in sets), default=None)
+    latest = max((one.free_until for one in sets), default=None)
+    found = [_fixed_stop(row, buffers) for row in rows.select_related("venue")]
+    return [
+        one
+        for one in sorted(found, key=lambda one: (one.first, one.key))
+        if one.taken_until >= earliest and one.taken_from <= latest
+    ]
+
+
+def _fixed_stop(row: TourStop, buffers: Buffers) -> FixedStop:
+    first, last = row.opens, row.closes or row.opens
+    if row.precision == DatePrecision.MONTH:
+        first, last = Wish.month(first).earliest, max(last, Wish.month(row.opens).latest)
+    taken_from, taken_until = buffers.taken(first, last)
+    venue = row.venue
+    return FixedStop(
+        key=row.pk,
+        label=venue.town,
+        set_key=row.exhibition_set_id,
+        place=Place(venue.town, venue.latitude, venue.longitude),
+        first=first,
+        last=last,
+        taken_from=row.leaves_depot or taken_from,
+        taken_until=row.back_in_depot or taken_until,
+        is_hold=row.state == StopState.ON_HOLD,
+    )
