@@ -49,8 +49,6 @@ def build_sets() -> list[ExhibitionSet]:
         ExhibitionSet.objects.create(
             name=name,
             stands=9,
-            media_stations=1,
-            crates=4,
             weight=210,
             insured_value=12_000,
             condition="Beispielangabe: vollständig, leichte Kratzer an zwei Ständern.",

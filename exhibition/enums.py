@@ -57,6 +57,22 @@ class ResourceKind(models.TextChoices):
     CREW = "crew", _("Team")
 
 
+class ContactRole(models.TextChoices):
+    """Whom to ask in a house, and for what. Contacts are for the tour planners only."""
+
+    SIGNATORY = "signatory", _("unterschreibt den Vertrag")
+    ON_SITE = "on_site", _("vor Ort")
+    PRESS = "press", _("Presse")
+
+
+class HostRole(models.TextChoices):
+    """As what somebody is named beside a stop."""
+
+    HOST = "host", _("gastgebendes Haus")
+    PARTNER = "partner", _("Partner")
+    SUPPORTER = "supporter", _("Förderer")
+
+
 class DatePrecision(models.TextChoices):
     """How exactly the opening is known: old stops often by their month only."""
 

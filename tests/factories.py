@@ -15,7 +15,7 @@ from core.models import District, ReviewKind, TranslationReview
 from core.translations.beginning import begin
 from core.translations.publishing import translation_of
 from exhibition.enums import StopState
-from exhibition.models import ExhibitionSet, RequestPage, TourPage, TourStop, Venue
+from exhibition.models import ExhibitionSet, RequestPage, TourPage, TourStop, Venue, VenueContact
 from home.models import HomePage, MentorIndexPage
 from news.models import NewsIndexPage
 from stories.enums import Channel, FilmFormat, Material
@@ -271,6 +271,10 @@ def make_venue(town="Bautzen", **values) -> Venue:
     return Venue.objects.create(
         town=town, kind="library", latitude=51.18, longitude=14.43, **values
     )
+
+
+def make_contact(**values) -> VenueContact:
+    return VenueContact.objects.create(venue=make_venue(), **values)
 
 
 def make_stop(slug="bautzen", *, opens: date | None = None, days=28, **values) -> TourStop:

@@ -21,8 +21,8 @@ TABLES = {STOPS, CHOICES, RESOURCES, ROWS}
 
 # What is taken ------------------------------------------------------------------------
 
-BEGINS = "COALESCE(s.leaves_depot, s.opens)"
-ENDS = "COALESCE(s.back_in_depot, s.closes, s.opens)"
+BEGINS = "COALESCE(s.leaves_depot, s.set_up_on, s.opens)"
+ENDS = "COALESCE(s.back_in_depot, s.take_down_on, s.closes, s.opens)"
 TAKES = "s.state NOT IN ({})".format(", ".join(f"'{state.value}'" for state in FREE_STATES))
 STATION = f"r.kind = '{ResourceKind.MEDIA_STATION.value}'"
 STAYS = f"({STATION} OR s.closes IS NULL OR s.closes = s.opens)"

@@ -1,19 +1,35 @@
-from exhibition.models.exhibition_set import ExhibitionSet
+from exhibition.models.exhibition_set import Depot, ExhibitionSet, SetCheck, SetCrate
 from exhibition.models.occupation import TourOccupation
+from exhibition.models.opening_registration import OpeningRegistration
 from exhibition.models.pages import RequestPage, TourPage
 from exhibition.models.panel import Panel
 from exhibition.models.request import ExhibitionRequest, RequestStep
 from exhibition.models.resource import TourResource
-from exhibition.models.stop_records import TourStopChange, TourStopText
+from exhibition.models.season_plan import SeasonPlan
+from exhibition.models.stop_records import StopHost, StopPhoto, TourStopChange, TourStopText
 from exhibition.models.tour import TourStop
 from exhibition.models.venue import Venue
+from exhibition.models.venue_records import (
+    VenueContact,
+    VenueOpeningException,
+    VenueOpeningHours,
+    VenueRoom,
+    VenueText,
+)
 
 __all__ = [
+    "Depot",
     "ExhibitionRequest",
     "ExhibitionSet",
+    "OpeningRegistration",
     "Panel",
     "RequestPage",
     "RequestStep",
+    "SeasonPlan",
+    "SetCheck",
+    "SetCrate",
+    "StopHost",
+    "StopPhoto",
     "TourOccupation",
     "TourPage",
     "TourResource",
@@ -21,4 +37,9 @@ __all__ = [
     "TourStopChange",
     "TourStopText",
     "Venue",
+    "VenueContact",
+    "VenueOpeningException",
+    "VenueOpeningHours",
+    "VenueRoom",
+    "VenueText",
 ]

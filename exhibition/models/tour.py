@@ -1,69 +1,18 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
-from exhibition.enums import (
-    DIVERTED_STATES,
-    ENDED_STATES,
-    FREE_STATES,
-    PUBLIC_STATES,
-    DatePrecision,
-    StopState,
-)
+from exhibition.enums import FREE_STATES, DatePrecision, StopState
 from exhibition.models.exhibition_set import ExhibitionSet
 from exhibition.models.resource import TourResource
-from exhibition.models.stop_records import TourStopChange
+from exhibition.models.stop_queries import TourStopQuerySet
 from exhibition.models.venue import Venue
+from exhibition.models.venue_records import VenueRoom
 from stories.models import StoryPage
-
-
-class TourStopQuerySet(models.QuerySet):
-    """Stops by what a visitor asks for. ``day`` is the day of the visitor, Europe/Berlin."""
-
-    def public(self):
-        """Signed stops and later ones: nothing else is for visitors."""
-        return self.filter(state__in=PUBLIC_STATES)
-
-    def announced(self):
-        """Public stops, and those that were public before they were cancelled."""
-        told = TourStopChange.objects.filter(stop=OuterRef("pk"), before__in=PUBLIC_STATES)
-        return self.filter(Q(state__in=PUBLIC_STATES) | Q(Exists(told), state=StopState.CANCELLED))
-
-    def ahead(self, day):
-        """Stops to come. One of which only the month is known comes until the month is over."""
-        found = self.exclude(state__in=ENDED_STATES)
-        return found.filter(Q(opens__gt=day) | _month_runs(day)).order_by("opens", "pk")
-
-    def now(self, day):
-        begun = Q(closes__gte=day) | Q(closes=None, opens=day, precision=DatePrecision.DAY)
-        found = self.exclude(state__in=ENDED_STATES)
-        return found.filter(begun, opens__lte=day).order_by("opens", "pk")
-
-    def past(self, day):
-        """Ended stops, latest first. One whose end is not known ends with its opening day."""
-        ended = Q(closes__lt=day) | Q(closes=None, opens__lt=day) | Q(state__in=ENDED_STATES)
-        return (
-            self.filter(ended, opens__lte=day).exclude(_month_runs(day)).order_by("-opens", "-pk")
-        )
-
-    def diverted(self, day):
-        """Stops that would have come, but moved or were ended by the house before."""
-        return self.filter(opens__gt=day, state__in=DIVERTED_STATES).order_by("opens", "pk")
-
-    def for_listing(self):
-        """All that a list of stops shows, in a fixed number of queries."""
-        found = self.select_related("venue__district", "successor__venue__district")
-        return found.prefetch_related("texts__locale")
-
-
-def _month_runs(day) -> Q:
-    month = day.replace(day=1)
-    still_to_come = Q(precision=DatePrecision.MONTH, closes=None, opens__gte=month)
-    return still_to_come & ~Q(state__in=ENDED_STATES)
 
 
 class TourStop(index.Indexed, ClusterableModel):
@@ -96,18 +45,36 @@ class TourStop(index.Indexed, ClusterableModel):
     state = models.CharField(
         _("Stand"), max_length=16, choices=StopState.choices, default=StopState.DRAFT
     )
+    hold_until = models.DateField(
+        _("vorgemerkt bis"),
+        null=True,
+        blank=True,
+        help_text=_("Bis einschließlich dieses Tages. Danach ist der Satz wieder frei."),
+    )
+    approval_asked_at = models.DateTimeField(null=True, blank=True, editable=False)
     leaves_depot = models.DateField(_("Transport hin"), null=True, blank=True)
+    set_up_on = models.DateField(_("Aufbau"), null=True, blank=True)
     opens = models.DateField(_("erster Tag"))
     closes = models.DateField(
         _("letzter Tag"), null=True, blank=True, help_text=_("Leer nur, wenn nicht überliefert.")
     )
+    take_down_on = models.DateField(_("Abbau"), null=True, blank=True)
     back_in_depot = models.DateField(_("Transport zurück"), null=True, blank=True)
     precision = models.CharField(
         _("Datum bekannt"), max_length=8, choices=DatePrecision.choices, default=DatePrecision.DAY
     )
     opening_event_at = models.DateTimeField(_("Eröffnung"), null=True, blank=True)
+    opening_event_ends_at = models.DateTimeField(_("Ende der Eröffnung"), null=True, blank=True)
+    takes_registrations = models.BooleanField(_("Anmeldung zur Eröffnung"), default=False)
+    registration_places = models.PositiveSmallIntegerField(
+        _("Plätze"), null=True, blank=True, help_text=_("Leer: so viele, wie kommen.")
+    )
+    registration_until = models.DateTimeField(_("Anmeldung bis"), null=True, blank=True)
     opening_hours = models.CharField(_("Öffnungszeiten"), max_length=300, blank=True)
     room = models.CharField(_("Raum"), max_length=120, blank=True)
+    rooms = models.ManyToManyField(
+        VenueRoom, blank=True, related_name="stops", verbose_name=_("belegte Räume")
+    )
     stories = models.ManyToManyField(
         StoryPage,
         blank=True,
@@ -116,6 +83,8 @@ class TourStop(index.Indexed, ClusterableModel):
         limit_choices_to={"locale__language_code": settings.LANGUAGE_CODE},
     )
     visitors = models.PositiveIntegerField(_("Gäste"), null=True, blank=True)
+    guided_tours = models.PositiveIntegerField(_("Führungen"), null=True, blank=True)
+    school_classes = models.PositiveIntegerField(_("Schulklassen"), null=True, blank=True)
     is_example = models.BooleanField(_("Beispieltermin (erfunden)"), default=False)
     successor = models.OneToOneField(
         "self",
@@ -155,6 +124,24 @@ class TourStop(index.Indexed, ClusterableModel):
                 name="stop_returns_after_closing",
                 violation_error_message=_("„Transport zurück“ liegt vor dem letzten Tag."),
             ),
+            models.CheckConstraint(
+                condition=Q(set_up_on=None)
+                | Q(set_up_on__lte=F("opens"))
+                & (Q(leaves_depot=None) | Q(leaves_depot__lte=F("set_up_on"))),
+                name="stop_set_up_between_transport_and_opening",
+                violation_error_message=_(
+                    "„Aufbau“ muss zwischen „Transport hin“ und dem ersten Tag liegen."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(take_down_on=None)
+                | Q(take_down_on__gte=Coalesce("closes", "opens"))
+                & (Q(back_in_depot=None) | Q(back_in_depot__gte=F("take_down_on"))),
+                name="stop_taken_down_between_closing_and_transport",
+                violation_error_message=_(
+                    "„Abbau“ muss zwischen dem letzten Tag und „Transport zurück“ liegen."
+                ),
+            ),
         ]
 
     def __str__(self):
@@ -163,12 +150,12 @@ class TourStop(index.Indexed, ClusterableModel):
     @property
     def taken_from(self):
         """First day on which the set is taken."""
-        return self.leaves_depot or self.opens
+        return self.leaves_depot or self.set_up_on or self.opens
 
     @property
     def taken_until(self):
         """Last day on which the set is taken."""
-        return self.back_in_depot or self.closes or self.opens
+        return self.back_in_depot or self.take_down_on or self.closes or self.opens
 
     @property
     def takes_set(self) -> bool:

@@ -1,13 +1,17 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
 
 from core.models import District
 from exhibition.enums import VenueKind
 
+LATITUDES = [MinValueValidator(50), MaxValueValidator(52)]
+LONGITUDES = [MinValueValidator(11.5), MaxValueValidator(15.5)]
 
-class Venue(models.Model):
-    """A house that shows the exhibition. Contacts are for the tour planners only."""
+
+class Venue(ClusterableModel):
+    """A house that shows the exhibition. What is true of one room only stands with the room."""
 
     name = models.CharField(_("Name"), max_length=120)
     kind = models.CharField(_("Art des Hauses"), max_length=24, choices=VenueKind.choices)
@@ -17,27 +21,17 @@ class Venue(models.Model):
     district = models.ForeignKey(
         District, models.PROTECT, related_name="venues", verbose_name=_("Landkreis oder Stadt")
     )
-    latitude = models.FloatField(
-        _("geografische Breite (Grad)"), validators=[MinValueValidator(50), MaxValueValidator(52)]
-    )
-    longitude = models.FloatField(
-        _("geografische Länge (Grad)"),
-        validators=[MinValueValidator(11.5), MaxValueValidator(15.5)],
-    )
-    wall_metres = models.DecimalField(
-        _("Wandlänge (m)"), max_digits=5, decimal_places=1, null=True, blank=True
-    )
-    floor_space = models.PositiveIntegerField(_("Fläche (m²)"), null=True, blank=True)
-    ceiling_height = models.PositiveIntegerField(_("Raumhöhe (cm)"), null=True, blank=True)
-    has_power = models.BooleanField(_("Strom"), null=True, blank=True)
-    has_network = models.BooleanField(_("Netz"), null=True, blank=True)
+    latitude = models.FloatField(_("geografische Breite (Grad)"), validators=LATITUDES)
+    longitude = models.FloatField(_("geografische Länge (Grad)"), validators=LONGITUDES)
     is_step_free = models.BooleanField(_("ohne Stufen"), null=True, blank=True)
     has_lift = models.BooleanField(_("Aufzug"), null=True, blank=True)
     has_accessible_toilet = models.BooleanField(_("barrierefreies WC"), null=True, blank=True)
     has_van_parking = models.BooleanField(_("Platz für den Transporter"), null=True, blank=True)
-    contact_name = models.CharField(_("Kontakt"), max_length=120, blank=True)
-    contact_email = models.EmailField(_("E-Mail"), blank=True)
-    contact_telephone = models.CharField(_("Telefon"), max_length=40, blank=True)
+    closes_on_holidays = models.BooleanField(
+        _("an Feiertagen zu"),
+        default=True,
+        help_text=_("Gemeint sind die gesetzlichen Feiertage in Sachsen."),
+    )
 
     class Meta:
         verbose_name = _("Haus")

@@ -3,14 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from exhibition.viewsets.houses import VenueViewSet
 from exhibition.viewsets.panels import PanelViewSet
 from exhibition.viewsets.requests import ExhibitionRequestViewSet
-from exhibition.viewsets.tour import (
-    ExhibitionSetViewSet,
-    TourResourceViewSet,
-    TourStopViewSet,
-    VenueViewSet,
-)
+from exhibition.viewsets.sets import DepotViewSet, ExhibitionSetViewSet, TourResourceViewSet
+from exhibition.viewsets.tour import TourStopViewSet
 
 
 class ExhibitionGroup(SnippetViewSetGroup):
@@ -23,5 +20,6 @@ class ExhibitionGroup(SnippetViewSetGroup):
         VenueViewSet,
         ExhibitionSetViewSet,
         TourResourceViewSet,
+        DepotViewSet,
         PanelViewSet,
     )

@@ -8,6 +8,7 @@ from exhibition.enums import StopState
 from exhibition.models import ExhibitionRequest, Panel, TourStop, TourStopChange
 from tests import factories
 from tests.exhibition.test_requests import submit
+from tests.formsets import OF_STOPS, no_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -21,10 +22,7 @@ def stop_data(stop_or_venue, exhibition_set, **values):
         "opens": "2027-03-05",
         "closes": "2027-03-20",
         "precision": "day",
-        "texts-TOTAL_FORMS": 0,
-        "texts-INITIAL_FORMS": 0,
-        "texts-MIN_NUM_FORMS": 0,
-        "texts-MAX_NUM_FORMS": 1000,
+        **no_rows(*OF_STOPS),
         **values,
     }
 

@@ -12,6 +12,7 @@ from wagtail.models import Locale
 from exhibition.domain import settlement_area
 from exhibition.models import TourPage, TourStopText
 from tests import factories
+from tests.formsets import OF_STOPS, no_rows
 
 pytestmark = pytest.mark.django_db
 GERMAN = "Die Geschichten ziehen zwischen die Bücher."
@@ -178,8 +179,7 @@ def test_editors_are_reminded_of_the_sorbian_text_and_not_stopped(editor_client)
         "opens": "2027-03-05",
         "closes": "2027-03-20",
         "precision": "day",
-        "texts-TOTAL_FORMS": 0,
-        "texts-INITIAL_FORMS": 0,
+        **no_rows(*OF_STOPS),
     }
     address = reverse("wagtailsnippets_exhibition_tourstop:edit", args=[stop.pk])
     saved = editor_client.post(address, data, follow=True)

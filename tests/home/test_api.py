@@ -88,7 +88,7 @@ def test_nothing_internal_is_told(home):
     person = factories.make_person("Rima", real_name="Geheim Name", email="geheim@example.org")
     factories.make_consent(person)
     story = factories.make_story(person, title="Rima")
-    venue = factories.make_venue(contact_name="Frau Geheim", contact_email="geheim@example.org")
+    venue = factories.make_contact(name="Frau Geheim", email="geheim@example.org").venue
     factories.make_stop(venue=venue)
     for path in ("/api/v1/stories/", f"/api/v1/stories/{story.pk}/", "/api/v1/tour/"):
         assert "eheim" not in json.dumps(read(path))

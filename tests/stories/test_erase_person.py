@@ -34,12 +34,12 @@ def test_the_command_erases_and_says_so_again(person):
 
 
 def test_the_command_ends_with_2_when_something_remains(person):
-    factories.make_venue(contact_name=REAL)
+    factories.make_contact(name=REAL)
     out = io.StringIO()
     with pytest.raises(CommandError) as error:
         call_command("erase_person", str(person.key), yes=True, stdout=out)
     assert error.value.returncode == 2
-    assert "REMAINS [row] exhibition.Venue" in out.getvalue()
+    assert "REMAINS [row] exhibition.VenueContact" in out.getvalue()
 
 
 @pytest.mark.parametrize(("answer", "stays"), [("no", True), ("", True), ("yes", False)])

@@ -211,9 +211,10 @@ def refuse(*arguments, **options):
 
 
 def test_what_still_quotes_them_is_named_by_model_and_key_never_by_value(person):
-    venue = factories.make_venue(contact_email=EMAIL.upper(), contact_name=REAL)
+    contact = factories.make_contact(email=EMAIL.upper(), name=REAL)
     report = erase(person)
-    assert [entry.subject for entry in report.remaining] == [f"exhibition.Venue {venue.pk}"]
+    subjects = [entry.subject for entry in report.remaining]
+    assert subjects == [f"exhibition.VenueContact {contact.pk}"]
     assert "marakescha" not in str(report).casefold()
 
 
