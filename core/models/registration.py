@@ -18,7 +18,9 @@ class Registration(models.Model):
 
     submission_key = models.UUIDField(unique=True, editable=False)
     name = models.CharField(_("Name"), max_length=120)
-    email = models.EmailField(_("E-Mail"))
+    email = models.EmailField(
+        _("E-Mail"), blank=True, help_text=_("Leer: Bitte rufen Sie an, wenn sich etwas ändert.")
+    )
     seats = models.PositiveSmallIntegerField(
         _("Plätze"), default=1, validators=[MinValueValidator(1), MaxValueValidator(MOST_SEATS)]
     )
@@ -30,6 +32,9 @@ class Registration(models.Model):
         default=RegistrationState.UNCONFIRMED,
     )
     registered_at = models.DateTimeField(_("angemeldet am"), default=timezone.now)
+    cancelled_at = models.DateTimeField(_("abgemeldet am"), null=True, blank=True, editable=False)
+    # When the event is, as the person was last told.
+    told_event_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         abstract = True

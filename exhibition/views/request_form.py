@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from exhibition import rate_limit
+from core import rate_limit
 from exhibition.domain import request_links, requests
 from exhibition.forms.request_draft import Draft, DraftTooLarge, unpack
 from exhibition.forms.request_steps import STEP_FORMS

@@ -10,7 +10,12 @@ HOUR = 60 * 60  # seconds
 
 def is_too_often(request: HttpRequest, *, purpose: str, limit: int, seconds: int = HOUR) -> bool:
     """Counts this call; true when the address has made more than ``limit`` in that time."""
-    key = f"limit:{purpose}:{salted_hmac(purpose, _address(request)).hexdigest()}"
+    return is_too_many(_address(request), purpose=purpose, limit=limit, seconds=seconds)
+
+
+def is_too_many(who: str, *, purpose: str, limit: int, seconds: int = HOUR) -> bool:
+    """The same for whoever it is, a mail address for example. Only a hash of it is kept."""
+    key = f"limit:{purpose}:{salted_hmac(purpose, who).hexdigest()}"
     cache.add(key, 0, seconds)
     try:
         return cache.incr(key) > limit
