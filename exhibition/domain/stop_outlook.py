@@ -1,0 +1,108 @@
+"""What visitors may rely on: is a stop on, until when, are its days sure, what was told before.
+
+Reads the log of a stop. Load stops with ``prefetch_related(*OUTLOOK_PREFETCH)``: then no query is
+made. Days are days in Europe/Berlin.
+"""
+
+from datetime import date, datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from exhibition.enums import DIVERTED_STATES, PUBLIC_STATES, DatePrecision, StopState
+from exhibition.models import TourStop, TourStopChange
+
+OUTLOOK_PREFETCH = ("changes",)
+
+
+def ever_public(stops: QuerySet) -> QuerySet:
+    """The stops that visitors know, or have known before they were taken back.
+
+    Whoever has put one of them into a calendar must be told what became of it.
+    """
+    told = TourStopChange.objects.filter(stop=OuterRef("pk"), before__in=PUBLIC_STATES)
+    return stops.filter(Q(state__in=PUBLIC_STATES) | Exists(told))
+
+
+def is_taken_back(stop: TourStop) -> bool:
+    """Whether it is a secret again: cancelled, and planned anew without a contract so far.
+
+    Nothing that is entered now may be told of it.
+    """
+    return stop.state not in (*PUBLIC_STATES, StopState.CANCELLED)
+
+
+def is_off(stop: TourStop) -> bool:
+    """Whether it does not take place there. What a house ended early has taken place before."""
+    if stop.state == StopState.TERMINATED:
+        ended_on = _ended_on(stop)
+        if ended_on is None:
+            return _planned_end(stop) >= timezone.localdate()
+        return ended_on < stop.opens
+    return stop.state in (StopState.CANCELLED, StopState.RELOCATED) or is_taken_back(stop)
+
+
+def is_diverted(stop: TourStop) -> bool:
+    """Whether nobody should go there any more, though it may have taken place for a while."""
+    return stop.state in DIVERTED_STATES or is_taken_back(stop)
+
+
+def is_unconfirmed(stop: TourStop) -> bool:
+    """Whether its days were changed after the contract and the house has not agreed yet."""
+    is_over = _planned_end(stop) < timezone.localdate()
+    return stop.approval_asked_at is not None and not is_diverted(stop) and not is_over
+
+
+def is_running(stop: TourStop, day: date) -> bool:
+    """Whether the exhibition stands there on that day, as far as the days are known."""
+    knows_days = stop.precision == DatePrecision.DAY
+    return knows_days and not is_diverted(stop) and stop.opens <= day <= last_day(stop)
+
+
+def last_day(stop: TourStop) -> date:
+    """The last day on which it is, or was, to be seen; the first where no other is known."""
+    ended_on = _ended_on(stop)
+    return min(filter(None, (_planned_end(stop), ended_on)))
+
+
+def announced_days(stop: TourStop) -> tuple[date, date | None]:
+    """First and last day; of a stop that was taken back those that visitors were told last."""
+    days = {"opens": stop.opens, "closes": stop.closes}
+    if is_taken_back(stop):
+        for change in _log(stop, newest_first=True):
+            days |= {name: _day(change.changed[name][0]) for name in days if name in change.changed}
+            if change.before in PUBLIC_STATES:
+                break
+    return days["opens"], days["closes"]
+
+
+def former_first_days(stop: TourStop) -> list[date]:
+    """The first days that visitors were told before, in the order in which they were told."""
+    told = [
+        _day(change.changed["opens"][0])
+        for change in _log(stop)
+        if change.before in PUBLIC_STATES and "opens" in change.changed
+    ]
+    return [day for day in dict.fromkeys(told) if day != stop.opens]
+
+
+def _planned_end(stop: TourStop) -> date:
+    return stop.closes or stop.opens
+
+
+def _ended_on(stop: TourStop) -> date | None:
+    """The day on which the house ended it; None where it did not, or nobody wrote it down."""
+    if stop.state != StopState.TERMINATED:
+        return None
+    moments = [one.changed_at for one in _log(stop) if one.after == StopState.TERMINATED]
+    return timezone.localdate(min(moments)) if moments else None
+
+
+def _log(stop: TourStop, *, newest_first: bool = False) -> list[TourStopChange]:
+    return sorted(
+        stop.changes.all(), key=lambda one: (one.changed_at, one.pk), reverse=newest_first
+    )
+
+
+def _day(written: str | None) -> date | None:
+    return datetime.fromisoformat(written).date() if written else None
