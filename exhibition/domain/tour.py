@@ -13,11 +13,11 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from core.dates import day_in_words
-from exhibition.domain import occupation_guard
+from exhibition.domain import occupation_guard, stop_log
 from exhibition.domain.occupations import collisions
 from exhibition.domain.stop_states import PERMITTED, StateNotPermitted, label_of, refuse_way
 from exhibition.enums import FREE_STATES, StopState
-from exhibition.models import TourOccupation, TourResource, TourStop, TourStopChange
+from exhibition.models import TourOccupation, TourResource, TourStop
 
 __all__ = [
     "PERMITTED",
@@ -68,13 +68,16 @@ def change_state(stop: TourStop, new_state: StopState, *, by) -> TourStop:
     return _save_in_state(stop, new_state, by=by)
 
 
-def save(stop: TourStop, *, by, resources: Iterable[TourResource] | None = None) -> TourStop:
+def save(
+    stop: TourStop, *, by, resources: Iterable[TourResource] | None = None, note: str = ""
+) -> TourStop:
     """Saves a new or edited stop with its texts, in the state that it carries.
 
     ``resources``: the stations, vans and crews that it takes from now on; None leaves them.
-    Raises SetNotFree and StateNotPermitted like ``book`` and ``change_state``.
+    What changed is written down with ``note``. Raises SetNotFree and StateNotPermitted like
+    ``book`` and ``change_state``.
     """
-    return _save_in_state(stop, stop.state, by=by, resources=resources)
+    return _save_in_state(stop, stop.state, by=by, resources=resources, note=note)
 
 
 def save_resource(resource: TourResource) -> TourResource:
@@ -107,19 +110,23 @@ def refuse(
 
 @transaction.atomic
 def _save_in_state(
-    stop: TourStop, state: StopState, *, by, resources: Iterable[TourResource] | None = None
+    stop: TourStop,
+    state: StopState,
+    *,
+    by,
+    resources: Iterable[TourResource] | None = None,
+    note: str = "",
 ) -> TourStop:
     occupation_guard.wait_in_line()
-    before = _stored_state(stop, lock=True)
-    refuse(stop, state, before=before, resources=resources)
+    before = stop_log.stored(stop.pk, lock=True)
+    refuse(stop, state, before=before and before.state, resources=resources)
     stop.state = state
-    stop.sequence += 0 if before is None else 1
+    stop.sequence = before.sequence + 1 if before else 0
     _write(
         lambda: _save_with_resources(stop, resources),
         otherwise=lambda: _sentence(collisions(stop, resources)),
     )
-    if before != state:
-        TourStopChange.objects.create(stop=stop, before=before or "", after=state, changed_by=by)
+    stop_log.write(stop, before, by=by, note=note)
     return stop
 
 
@@ -143,10 +150,8 @@ def _write(write, *, otherwise) -> None:
         raise SetNotFree(otherwise()) from error
 
 
-def _stored_state(stop: TourStop, *, lock: bool = False) -> StopState | None:
-    rows = TourStop.objects.filter(pk=stop.pk)
-    rows = rows.select_for_update() if lock else rows
-    state = rows.values_list("state", flat=True).first()
+def _stored_state(stop: TourStop) -> StopState | None:
+    state = TourStop.objects.filter(pk=stop.pk).values_list("state", flat=True).first()
     return StopState(state) if state else None
 
 
