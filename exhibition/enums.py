@@ -118,3 +118,23 @@ class PanelLayout(models.TextChoices):
     A1_PORTRAIT = "a1_portrait", _("A1 hoch (594 × 841 mm)")
     ROLL_UP = "roll_up", _("Roll-up (850 × 2000 mm)")
     CANVAS = "canvas", _("Leinwand (600 × 800 mm)")
+
+
+class WarningKind(models.TextChoices):
+    """What a tour planner is warned of at a stop (``domain/warnings``)."""
+
+    WAY = "way", _("zu wenig Zeit für den Weg")
+    STEPS = "steps", _("Stufen")
+    SPACE = "space", _("zu wenig Platz")
+    POWER = "power", _("Strom")
+    NETWORK = "network", _("Netz")
+    PARKING = "parking", _("Transporter")
+    HOLIDAY = "holiday", _("Sonn- oder Feiertag")
+    DELIVERY = "delivery", _("späte Lieferung")
+    HOUSE_CLOSED = "house_closed", _("Haus geschlossen")
+    CONDITION = "condition", _("Zustand des Satzes")
+    APPROVAL = "approval", _("Zustimmung fehlt")
+    HOLD = "hold", _("Vormerkung läuft ab")
+    CONTRACT = "contract", _("Vertrag fehlt")
+    OPENING_EVENT = "opening_event", _("Eröffnung")
+    REGISTRATION = "registration", _("Anmeldung")
