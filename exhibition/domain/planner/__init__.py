@@ -6,9 +6,11 @@ All of them only propose. See docs/adr/0015.
 
 from exhibition.domain.planner.baseline import first_come
 from exhibition.domain.planner.distances import Place, great_circle, road_kilometres
+from exhibition.domain.planner.itinerary import REST_DAYS, Call, itinerary, kilometres_home
 from exhibition.domain.planner.model import (
     Buffers,
     FixedStop,
+    Fleet,
     Lock,
     LockNotPossible,
     PlannedStop,
@@ -25,8 +27,11 @@ from exhibition.domain.planner.single import Offer, offers
 from exhibition.domain.planner.watch import Phase, Progress
 
 __all__ = [
+    "REST_DAYS",
     "Buffers",
+    "Call",
     "FixedStop",
+    "Fleet",
     "Lock",
     "LockNotPossible",
     "Offer",
@@ -43,7 +48,9 @@ __all__ = [
     "Wish",
     "first_come",
     "great_circle",
+    "itinerary",
     "kilometres",
+    "kilometres_home",
     "offers",
     "plan",
     "plan_season",

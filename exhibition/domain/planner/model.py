@@ -81,6 +81,7 @@ class FixedStop:
 
     ``taken_from`` and ``taken_until`` are the days that it takes its set; where they are not
     known, the buffers apply. ``is_hold``: only pencilled in, an offer may name it as displaced.
+    ``vans`` and ``crews`` are how many it needs on its ways.
     """
 
     key: Key
@@ -92,6 +93,16 @@ class FixedStop:
     taken_from: date | None = None
     taken_until: date | None = None
     is_hold: bool = False
+    vans: int = 1
+    crews: int = 1
+
+
+@dataclass(frozen=True)
+class Fleet:
+    """How many vans and crews there are. None: nobody has entered any, so none is missed."""
+
+    vans: int | None = None
+    crews: int | None = None
 
 
 @dataclass(frozen=True)
@@ -117,13 +128,17 @@ class Buffers:
 
 @dataclass(frozen=True)
 class Season:
-    """All that a plan depends on. ``kilometres`` may be any function of two places."""
+    """All that a plan depends on. ``kilometres`` may be any function of two places.
+
+    ``fixed`` may hold stops of sets that are not planned with: they need vans and crews too.
+    """
 
     sets: tuple[TravellingSet, ...]
     requests: tuple[Request, ...]
     fixed: tuple[FixedStop, ...] = ()
     buffers: Buffers = field(default_factory=Buffers)
     kilometres: Callable[[Place, Place], float] = road_kilometres
+    fleet: Fleet = field(default_factory=Fleet)
 
     def taken(self, stop: FixedStop) -> tuple[date, date]:
         """The days on which a fixed stop has its set."""
@@ -133,7 +148,10 @@ class Season:
 
 @dataclass(frozen=True)
 class PlannedStop:
-    """A request that is served: its set and its days. ``rank`` is the wish that it fulfils."""
+    """A request that is served: its set and its days. ``rank`` is the wish that it fulfils.
+
+    ``short_of``: what is not free on its ways, „van“ or „crew“ (``ResourceKind``).
+    """
 
     request: Request
     set: TravellingSet
@@ -143,6 +161,7 @@ class PlannedStop:
     taken_until: date
     rank: int
     is_locked: bool = False
+    short_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

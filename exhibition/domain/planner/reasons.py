@@ -75,7 +75,8 @@ def _is_in_season(season: Season, request: Request) -> bool:
 
 def _taken(season: Season, request: Request) -> Unserved:
     stops = []
-    for stop in sorted(season.fixed, key=lambda stop: (stop.first, str(stop.key))):
+    ours = [stop for stop in season.fixed if stop.set_key in {one.key for one in season.sets}]
+    for stop in sorted(ours, key=lambda stop: (stop.first, str(stop.key))):
         begin, end = season.taken(stop)
         if any(_touches(season, request, wish, begin, end) for wish in request.wishes):
             stops.append((stop.key, stop.label, stop.first, stop.last))

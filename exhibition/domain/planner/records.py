@@ -7,7 +7,7 @@ counts, so that most houses are served; where the house would rather talk, four 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,7 @@ from exhibition.domain.planner.distances import Place
 from exhibition.domain.planner.model import (
     Buffers,
     FixedStop,
+    Fleet,
     Lock,
     Request,
     Season,
@@ -25,8 +26,15 @@ from exhibition.domain.planner.places import depot, place_of
 from exhibition.domain.planner.season import Plan, plan
 from exhibition.domain.planner.single import Offer, offers
 from exhibition.domain.planner.watch import Progress
-from exhibition.enums import FREE_STATES, DatePrecision, Duration, RequestState, StopState
-from exhibition.models import ExhibitionRequest, ExhibitionSet, TourStop, Venue
+from exhibition.enums import (
+    FREE_STATES,
+    DatePrecision,
+    Duration,
+    RequestState,
+    ResourceKind,
+    StopState,
+)
+from exhibition.models import ExhibitionRequest, ExhibitionSet, TourResource, TourStop, Venue
 
 DAYS = {
     Duration.TWO_WEEKS: 14,
@@ -66,32 +74,57 @@ def plan_season(
     last: date,
     *,
     locked: Iterable[Lock] = (),
+    begin_with: Iterable[Lock] = (),
     seconds: float = 8.0,
     should_stop: Callable[[], bool] | None = None,
     progress: Callable[[Progress], None] | None = None,
+    better: Callable[[Plan], None] | None = None,
 ) -> Plan:
     """A proposal for all open requests that can be shown between two days, both included.
 
     ``Lock`` names a request, a set (their primary keys) and a first day. Raises
-    ``LockNotPossible``. Nothing is saved.
+    ``LockNotPossible``. Nothing is saved. See ``season.plan`` for the rest.
     """
     return plan(
         read_season(first, last),
         locked=locked,
+        begin_with=begin_with,
         seconds=seconds,
         should_stop=should_stop,
         progress=progress,
+        better=better,
     )
 
 
 def read_season(first: date, last: date) -> Season:
-    """Active sets, their stops and the open requests, first received first."""
+    """Active sets, their stops, vans, crews and the open requests, first received first."""
+    rows = ExhibitionSet.objects.filter(is_active=True).select_related("depot")
     sets = tuple(
-        TravellingSet(one.pk, one.name, depot(), first, last)
-        for one in ExhibitionSet.objects.filter(is_active=True)
+        TravellingSet(one.pk, one.name, _depot_of(one), first, last)
+        for one in rows.order_by("name")
     )
     buffers = Buffers()
-    return Season(sets, tuple(_open_requests(first, last)), tuple(_fixed(sets, buffers)), buffers)
+    return Season(
+        sets=sets,
+        requests=tuple(_open_requests(first, last)),
+        fixed=tuple(_fixed(sets, buffers, first, last)),
+        buffers=buffers,
+        fleet=_fleet(),
+    )
+
+
+def _depot_of(one: ExhibitionSet) -> Place:
+    if one.depot is None:
+        return depot()
+    return Place(one.depot.town, one.depot.latitude, one.depot.longitude)
+
+
+def _fleet() -> Fleet:
+    """Those in use. Of a kind of which there never was any nothing is known."""
+    rows = TourResource.objects.exclude(kind=ResourceKind.MEDIA_STATION).values("kind")
+    rows = rows.annotate(in_use=Count("pk", filter=Q(is_active=True))).order_by("kind")
+    in_use = {row["kind"]: row["in_use"] for row in rows}
+    return Fleet(vans=in_use.get(ResourceKind.VAN), crews=in_use.get(ResourceKind.CREW))
 
 
 def as_request(request: ExhibitionRequest, venues: dict[str, Place] | None = None) -> Request:
@@ -129,20 +162,24 @@ def _venue_places() -> dict[str, Place]:
     return {town: Place(town, latitude, longitude) for town, latitude, longitude in rows}
 
 
-def _fixed(sets: Iterable[TravellingSet], buffers: Buffers) -> list[FixedStop]:
-    keys = [one.key for one in sets]
-    rows = TourStop.objects.filter(exhibition_set__in=keys).exclude(state__in=FREE_STATES)
-    earliest = min((one.free_from for one in sets), default=None)
-    latest = max((one.free_until for one in sets), default=None)
-    found = [_fixed_stop(row, buffers) for row in rows.select_related("venue")]
+def _fixed(sets, buffers: Buffers, first: date, last: date) -> list[FixedStop]:
+    """Stops of these sets, and what other stops need of vans and crews."""
+    keys = {one.key for one in sets}
+    rows = TourStop.objects.exclude(state__in=FREE_STATES).select_related("venue")
+    rows = rows.annotate(
+        vans=Count("resources", filter=Q(resources__kind=ResourceKind.VAN)),
+        crews=Count("resources", filter=Q(resources__kind=ResourceKind.CREW)),
+    )
+    found = [_fixed_stop(row, buffers, is_ours=row.exhibition_set_id in keys) for row in rows]
     return [
         one
         for one in sorted(found, key=lambda one: (one.first, one.key))
-        if one.taken_until >= earliest and one.taken_from <= latest
+        if one.taken_until >= first and one.taken_from <= last
+        if one.set_key in keys or one.vans or one.crews
     ]
 
 
-def _fixed_stop(row: TourStop, buffers: Buffers) -> FixedStop:
+def _fixed_stop(row: TourStop, buffers: Buffers, *, is_ours: bool) -> FixedStop:
     first, last = row.opens, row.closes or row.opens
     if row.precision == DatePrecision.MONTH:
         first, last = Wish.month(first).earliest, max(last, Wish.month(row.opens).latest)
@@ -158,4 +195,6 @@ def _fixed_stop(row: TourStop, buffers: Buffers) -> FixedStop:
         taken_from=row.leaves_depot or taken_from,
         taken_until=row.back_in_depot or taken_until,
         is_hold=row.state == StopState.ON_HOLD,
+        vans=max(row.vans, int(is_ours)),
+        crews=max(row.crews, int(is_ours)),
     )

@@ -14,6 +14,7 @@ from exhibition.domain.planner.model import (
     Season,
     planned_stop,
 )
+from exhibition.domain.planner.transports import Needs, first_free_day, needed, short_of
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,11 @@ class Offer:
 
     @property
     def order(self):
-        """Best first: harms nobody, dearest wish, short way, few rivals, early."""
+        """Best first: harms nobody, can be driven, dearest wish, short way, few rivals, early."""
         return (
             len(self.displaced_holds),
             len(self.displaced_requests),
+            len(self.stop.short_of),
             self.stop.rank,
             round(self.added_kilometres, 1),
             len(self.rivals),
@@ -61,8 +63,9 @@ def offers(season: Season, request: Request, *, limit: int = 5) -> list[Offer]:
     found: dict[tuple, Offer] = {}
     served_before = _servable(season)
     gaps = find_gaps(season) + (find_gaps(season, without=holds) if holds else [])
+    needs = needed(season)
     for gap in gaps:
-        for first in _days_worth_a_look(season, gap, request):
+        for first in _days_worth_a_look(season, gap, request, needs):
             offer = _offer(season, gap, request, first, served_before)
             key = (gap.set.key, gap.begin, gap.end, offer.stop.rank)
             if key not in found or offer.order < found[key].order:
@@ -71,11 +74,17 @@ def offers(season: Season, request: Request, *, limit: int = 5) -> list[Offer]:
     return sorted(best.values(), key=lambda offer: offer.order)[:limit]
 
 
-def _days_worth_a_look(season: Season, gap: Gap, request: Request) -> list[date]:
-    """Earliest, latest and middle day of each wish: one of them leaves most to others."""
+def _days_worth_a_look(season: Season, gap: Gap, request: Request, needs: Needs) -> list[date]:
+    """Earliest, latest and middle day of each wish: one of them leaves most to others.
+
+    And the earliest on which vans and crews are free.
+    """
     days = set()
     for first, last, _rank in openings(season, gap, request):
         days |= {first, last, first + (last - first) / 2}
+        earliest = planned_stop(season, request, gap.set, first)
+        if needs and (driven := first_free_day(season, needs, earliest, last)):
+            days.add(driven.first)
     return sorted(days)
 
 
@@ -87,6 +96,7 @@ def _offer(season: Season, gap: Gap, request: Request, first: date, servable: se
         if one.is_hold and one.set_key == gap.set.key and _meet(stop, *season.taken(one))
     )
     given_up = {hold.key for hold in holds}
+    stop = replace(stop, short_of=short_of(season, needed(season, without=given_up), stop))
     kept = tuple(one for one in season.fixed if one.key not in given_up)
     after = replace(season, fixed=(*kept, as_fixed(stop)))
     servable_after = _servable(after)

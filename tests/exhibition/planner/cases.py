@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from exhibition.domain.planner import (
     Buffers,
     FixedStop,
+    Fleet,
     Place,
     Request,
     Season,
@@ -40,9 +41,10 @@ def a_fixed(key, first, last, *, set_key="A", place=LEIPZIG, **values) -> FixedS
     return FixedStop(key, f"Fest {key}", set_key, place, first, last, **values)
 
 
-def a_season(*requests, sets=None, fixed=(), buffers=None) -> Season:
+def a_season(*requests, sets=None, fixed=(), buffers=None, fleet=None) -> Season:
     sets = (a_set(),) if sets is None else sets
-    return Season(tuple(sets), requests, tuple(fixed), buffers or Buffers())
+    fleet = fleet or Fleet()
+    return Season(tuple(sets), requests, tuple(fixed), buffers or Buffers(), fleet=fleet)
 
 
 days = st.integers(0, 150).map(lambda shift: BEGIN + timedelta(days=shift))

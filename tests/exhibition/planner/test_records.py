@@ -12,7 +12,7 @@ from django.utils import timezone
 from core.models import District
 from exhibition.domain import planner
 from exhibition.enums import RequestState, StopState
-from exhibition.models import ExhibitionRequest, TourStop
+from exhibition.models import Depot, ExhibitionRequest, TourResource, TourStop
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -141,13 +141,40 @@ def test_a_stop_of_which_only_the_month_is_known_takes_all_of_it():
 def test_a_season_is_read_with_the_same_number_of_queries(django_assert_num_queries):
     factories.make_set()
     make_request(1)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         planner.records.read_season(FIRST, LAST)
     for number in (2, 3):
         make_request(number)
         make_stop(f"stop-{number}", exhibition_set=factories.make_set(f"Satz {number}"))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         planner.records.read_season(FIRST, LAST)
+
+
+def test_each_set_starts_at_its_own_depot_and_else_in_dresden():
+    one, _other = factories.make_set("Satz A"), factories.make_set("Satz B")
+    one.depot = Depot.objects.create(name="Halle", town="Plauen", latitude=50.5, longitude=12.14)
+    one.save()
+    names = [found.depot.name for found in planner.records.read_season(FIRST, LAST).sets]
+    assert names == ["Plauen", "Dresden"]
+
+
+def test_vans_and_crews_in_use_are_counted_and_unknown_ones_are_not_missed():
+    assert planner.records.read_season(FIRST, LAST).fleet == planner.Fleet()
+    TourResource.objects.create(kind="van", name="Sprinter")
+    TourResource.objects.create(kind="van", name="verkauft", is_active=False)
+    TourResource.objects.create(kind="media_station", name="Kiosk")
+    assert planner.records.read_season(FIRST, LAST).fleet == planner.Fleet(vans=1)
+
+
+def test_a_van_at_a_stop_without_a_set_is_not_free_for_others():
+    factories.make_set()
+    van = TourResource.objects.create(kind="van", name="Sprinter")
+    stop = make_stop("fest", days=60)
+    assert planner.suggest(make_request(1, duration="two_weeks"))[0].stop.first == MARCH
+    stop.resources.add(van)  # needed until the opening on 1 March
+    offers = planner.suggest(make_request(2, duration="two_weeks"))
+    assert offers[0].stop.first == MARCH + timedelta(days=4)
+    assert offers[0].stop.short_of == ()
 
 
 def run(*arguments):
