@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from core.dates import day_in_words, weekday_in_words
+from core.dates import day_in_words
 from exhibition.domain.holidays import holiday_on
 from exhibition.domain.opening_hours import hours_on
 from exhibition.domain.warnings.warning import TourWarning
@@ -24,23 +24,23 @@ def warnings(stop: TourStop) -> Iterator[TourWarning]:
 
 
 def _days_off(stop: TourStop) -> Iterator[TourWarning]:
-    """Not of a first day on which the house says that it is open."""
+    """Of the first day only where the house has not said whether it is open (``house.py``)."""
     for name in ("leaves_depot", "set_up_on", "opens", "take_down_on", "back_in_depot"):
         day = getattr(stop, name)
         if day is None or not day_off(day):
             continue
-        if name != "opens" or not hours_on(stop.venue, day).spans:
+        if name != "opens" or not hours_on(stop.venue, day).is_known:
             yield TourWarning(WarningKind.HOLIDAY, _day_off_in_words(stop, name, day), day)
 
 
 def _day_off_in_words(stop: TourStop, name: str, day: date) -> str:
     values = {
         "what": stop._meta.get_field(name).verbose_name,
-        "day": weekday_in_words(day),
+        "day": day_in_words(day),
         "holiday": holiday_on(day),
     }
     if values["holiday"]:
-        sentence = _("„%(what)s“ fällt auf einen Feiertag in Sachsen: %(day)s (%(holiday)s).")
+        sentence = _("„%(what)s“ fällt auf einen Feiertag in Sachsen: %(day)s, %(holiday)s.")
     else:
         sentence = _("„%(what)s“ fällt auf einen Sonntag: %(day)s.")
     if name == "opens":

@@ -27,9 +27,8 @@ def warnings(stop: TourStop, today: date) -> Iterator[TourWarning]:
 def _approval(stop: TourStop, today: date) -> Iterator[TourWarning]:
     if stop.approval_asked_at is not None:
         sentence = _(
-            "Tage der Station wurden nach der Unterschrift geändert. %(house)s wurde am %(day)s um"
-            " Zustimmung gebeten und hat noch nicht geantwortet. Bitte fragen Sie nach und tragen"
-            " Sie die Zustimmung ein."
+            "Tage, Haus oder Satz wurden nach der Unterschrift geändert (am %(day)s). %(house)s hat"
+            " noch nicht zugestimmt. Bitte fragen Sie nach und tragen Sie die Zustimmung ein."
         ) % {
             "house": stop.venue,
             "day": day_in_words(timezone.localtime(stop.approval_asked_at).date()),
