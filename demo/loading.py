@@ -59,7 +59,7 @@ def load(*, day: date, say: Callable[[str], None]) -> None:
     stories = load_stories(people, scenes["desk"], films)
     build_sign_language([stories[SIGNED_STORY], accessibility_page()], say)
     end_consent(people[WITH_EXPIRED_CONSENT], day=day)
-    build_tour(day=day, stories=stories)
+    build_tour(day=day, stories=stories, photo=scenes["hall"])
     shown = [(story, stories[story.slug]) for story in STORIES if story.slug not in NOT_ON_PANELS]
     build_panels(shown, list(ExhibitionSet.objects.all()))
     build_requests(day=day)

@@ -1,168 +1,140 @@
-"""The tour: houses, exhibition sets and stops. Past stops are real, those ahead invented."""
+"""The tour: its stops. Those of 2019 to 2022 are real, all others invented."""
 
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 
-from core.models import District
-from demo.content import shapes
+from demo.content.shapes import Text
 from demo.content.tour import STOPS, VENUES
-from demo.dates import moment, working_day_from, working_day_until
+from demo.content.tour.shapes import Stop
+from demo.dates import moment, working_days_before
+from demo.sets import build_resources, build_sets
+from demo.tour_days import days_of, is_invented, state_of
 from demo.translation import LANGUAGES, in_languages, locale
-from exhibition.enums import DatePrecision, ResourceKind, StopState
-from exhibition.models import ExhibitionSet, TourResource, TourStop, TourStopText, Venue
-from stories.models import StoryPage
+from demo.venues import build_venues
+from exhibition.domain import tour
+from exhibition.enums import StopState
+from exhibition.models import (
+    ExhibitionSet,
+    StopHost,
+    StopPhoto,
+    TourResource,
+    TourStop,
+    TourStopText,
+    Venue,
+)
+from stories.models import Photo, StoryPage
 
-NAMES_OF_SETS = ("Satz A", "Satz B")
-TRANSPORT = timedelta(days=3)  # before the first and after the last day
-
-
-def build_tour(*, day: date, stories: dict[str, StoryPage]) -> list[TourStop]:
-    """All houses and stops as seen on ``day``. Invented stops take the sets in turn."""
-    venues = {venue.key: build_venue(venue) for venue in VENUES}
-    access = {venue.key: venue.access for venue in VENUES}
-    sets = build_sets()
-    resources = build_resources(sets)
-    stops = []
-    invented = 0
-    for stop in STOPS:
-        exhibition_set, along = None, []
-        if is_invented(stop):
-            exhibition_set = sets[invented % len(sets)]
-            along = resources if exhibition_set == sets[0] else []
-            invented += 1
-        stops.append(
-            build_stop(
-                stop,
-                venues[stop.venue],
-                day=day,
-                exhibition_set=exhibition_set,
-                resources=along,
-                access=access[stop.venue],
-                stories=[stories[slug] for slug in stop.stories if slug in stories],
-            )
-        )
-    return stops
+ACCESS = {venue.key: venue.access for venue in VENUES}
 
 
-def build_sets() -> list[ExhibitionSet]:
-    """Two copies of the exhibition that travel on their own."""
-    return [
-        ExhibitionSet.objects.create(
-            name=name,
-            stands=9,
-            weight=210,
-            insured_value=12_000,
-            condition="Beispielangabe: vollständig, leichte Kratzer an zwei Ständern.",
-        )
-        for name in NAMES_OF_SETS
-    ]
+@dataclass
+class Around:
+    """What is there for stops to choose from. Sets and what travels with them by key."""
+
+    day: date
+    venues: dict[str, Venue]
+    sets: dict[str, ExhibitionSet]
+    resources: dict[str, list[TourResource]]
+    stories: dict[str, StoryPage]
+    photo: Photo | None = None
+    stops: dict[str, TourStop] = field(default_factory=dict)  # those that are built, by slug
 
 
-def build_resources(sets: list[ExhibitionSet]) -> list[TourResource]:
-    """One van and one crew, which travel with the first set: they cannot be with both at once.
-
-    Each set has a media station too; it goes along by itself and is not in the list.
-    """
-    for exhibition_set in sets:
-        TourResource.objects.create(
-            kind=ResourceKind.MEDIA_STATION,
-            name=f"Medienstation {exhibition_set.name.removeprefix('Satz ')}",
-            exhibition_set=exhibition_set,
-        )
-    return [
-        TourResource.objects.create(kind=ResourceKind.VAN, name="Transporter 1"),
-        TourResource.objects.create(kind=ResourceKind.CREW, name="Team 1"),
-    ]
-
-
-def build_venue(content: shapes.Venue) -> Venue:
-    """A house that shows the exhibition."""
-    venue = Venue(
-        name=content.name,
-        kind=content.kind,
-        street=content.street,
-        postcode=content.postcode,
-        town=content.town,
-        district=District.objects.get(ags=content.district),
-        latitude=content.latitude,
-        longitude=content.longitude,
-        has_lift=content.has_lift,
+def build_tour(
+    *, day: date, stories: dict[str, StoryPage], photo: Photo | None = None
+) -> list[TourStop]:
+    """All houses, sets and stops as seen on ``day``. ``photo``: panels in a hall, for one."""
+    sets = build_sets(day=day)
+    around = Around(
+        day=day,
+        venues=build_venues(day=day),
+        sets=sets,
+        resources=build_resources(sets),
+        stories=stories,
+        photo=photo,
     )
-    # What is not known of a house is None, which the model's own check does not like.
-    unknown = [field.name for field in Venue._meta.fields if getattr(venue, field.name) is None]
-    venue.full_clean(exclude=unknown)
-    venue.save()
-    return venue
+    # A stop that moved points to the one that it moved to: that one is built before.
+    for stop in sorted(STOPS, key=lambda stop: bool(stop.successor)):
+        around.stops[stop.slug] = build_stop(stop, around)
+    return list(around.stops.values())
 
 
-def is_invented(stop: shapes.Stop) -> bool:
-    """Invented stops count their days from the loading; real ones have dates."""
-    return stop.opens is None
-
-
-def build_stop(
-    content: shapes.Stop,
-    venue: Venue,
-    *,
-    day: date,
-    exhibition_set: ExhibitionSet | None = None,
-    resources: list[TourResource] = (),
-    access: shapes.Text | None = None,
-    stories: list[StoryPage] = (),
-) -> TourStop:
-    """One stop with its texts in every language."""
-    stop = TourStop(
-        slug=content.slug,
-        venue=venue,
-        exhibition_set=exhibition_set,
-        is_example=is_invented(content),
-        **days_of(content, day),
-    )
-    stop.state = _state(stop, day)
-    stop.opening_event_at = _opening_event(content, stop)
+def build_stop(content: Stop, around: Around) -> TourStop:
+    """One stop with its texts in every language, booked as the planners would."""
+    stop = new_stop(content, around)
     stop.full_clean()
-    texts = in_languages(lambda code: _text(content, code, access), LANGUAGES)
-    stop.texts = [text for _code, text in texts]
-    stop.save()
-    stop.stories.set(stories)
-    stop.resources.set(resources)
+    final, stop.state = stop.state, first_state(content, stop)
+    tour.save(stop, by=None, resources=around.resources.get(content.exhibition_set, ()))
+    if stop.state != final:
+        tour.change_state(stop, final, by=None)
+    stop.stories.set(around.stories[slug] for slug in content.stories if slug in around.stories)
+    stop.rooms.set(stop.venue.rooms.filter(name__in=content.rooms))
     return stop
 
 
-def days_of(content: shapes.Stop, day: date) -> dict:
-    """The days of a stop as values of its fields. Invented stops begin and end on working days."""
-    if not is_invented(content):
-        precision = DatePrecision.MONTH if content.month_only else DatePrecision.DAY
-        return {"opens": content.opens, "closes": content.closes, "precision": precision}
-    opens = working_day_from(day + timedelta(days=content.days_ahead))
-    closes = working_day_until(opens + timedelta(days=content.days_long - 1))
-    return {
-        "leaves_depot": opens - TRANSPORT,
-        "opens": opens,
-        "closes": closes,
-        "back_in_depot": closes + TRANSPORT,
-    }
+def new_stop(content: Stop, around: Around) -> TourStop:
+    """The stop with its texts, hosts and photos, not saved yet."""
+    stop = TourStop(
+        slug=content.slug,
+        venue=around.venues[content.venue],
+        exhibition_set=around.sets.get(content.exhibition_set),
+        successor=around.stops.get(content.successor),
+        is_example=is_invented(content),
+        room=content.room,
+        visitors=content.visitors,
+        guided_tours=content.guided_tours,
+        school_classes=content.school_classes,
+        **days_of(content, around.day),
+    )
+    stop.state = state_of(content, stop.opens, around.day)
+    add_opening(stop, content)
+    texts = in_languages(lambda code: _text(content, code), LANGUAGES)
+    stop.texts = [text for _code, text in texts]
+    stop.hosts = [StopHost(**vars(host)) for host in content.hosts]
+    stop.photos = [StopPhoto(photo=around.photo)] if content.has_photo and around.photo else []
+    return stop
 
 
-def _state(stop: TourStop, day: date) -> StopState:
-    if not stop.is_example:
-        return StopState.CHECKED
-    return StopState.OPEN if stop.opens <= day else StopState.SIGNED
+def first_state(content: Stop, stop: TourStop) -> StopState:
+    """A stop that was cancelled after it was signed was public, and so it stays announced."""
+    return StopState.SIGNED if content.was_signed else StopState(stop.state)
 
 
-def _opening_event(content: shapes.Stop, stop: TourStop):
+def add_opening(stop: TourStop, content: Stop) -> None:
+    """When it opens and, where people register, for how many places and until when."""
     if content.opening_time is None:
-        return None
-    return moment(content.opening_day or stop.opens, content.opening_time)
+        return
+    day = content.opening_day or stop.opens
+    stop.opening_event_at = moment(day, content.opening_time)
+    stop.opening_event_ends_at = _at(day, content.opening_ends)
+    if content.places:
+        stop.takes_registrations = True
+        stop.registration_places = content.places
+        stop.registration_until = moment(working_days_before(day, 1), time(12))
 
 
-def _text(content: shapes.Stop, code: str, access: shapes.Text | None) -> TourStopText:
-    def words(text: shapes.Text | None) -> str:
+def _at(day: date, clock: time | None) -> datetime | None:
+    return moment(day, clock) if clock else None
+
+
+def _text(content: Stop, code: str) -> TourStopText:
+    """Raises KeyError where one of the texts is not there in that language."""
+
+    def words(text: Text | None) -> str:
         return text.in_language(code) if text else ""
 
     return TourStopText(
         locale=locale(code),
         introduction=content.introduction.in_language(code),
-        access=words(access),
+        access=words(ACCESS[content.venue]),
         opening_title=words(content.opening_title),
         opening_text=words(content.opening_text),
+        opening_guests=words(content.opening_guests),
+        looking_back=words(content.looking_back),
+        press_text=_press_text(content.press_text, code),
     )
+
+
+def _press_text(text: Text | None, code: str) -> str:
+    """In German and English only: the press of Saxony is written to."""
+    return getattr(text, code, "") if text else ""

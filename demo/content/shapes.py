@@ -1,4 +1,4 @@
-"""Shapes of the demo's texts. Plain data: nothing here knows a model."""
+"""Shapes of the demo's texts; those of the tour stand with it. Plain data without models."""
 
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -83,40 +83,6 @@ class Event:
     last_day: date | None = None
     days_ahead: int | None = None
     online: bool = False
-
-
-@dataclass(frozen=True)
-class Venue:
-    key: str
-    name: str
-    kind: str  # town_hall, employment_agency, job_centre, library, school, other
-    street: str  # empty where not known
-    postcode: str
-    town: str
-    district: str  # AGS
-    latitude: float
-    longitude: float
-    access: Text  # what is known of step-free access, or that it is to be asked
-    has_lift: bool | None = None
-
-
-@dataclass(frozen=True)
-class Stop:
-    """A stop of the tour. Past ones carry dates; invented ones ahead days."""
-
-    slug: str
-    venue: str  # key of a Venue
-    introduction: Text
-    opens: date | None = None
-    closes: date | None = None  # None where the end is not known
-    days_ahead: int | None = None
-    days_long: int | None = None
-    opening_day: date | None = None
-    opening_time: time | None = None
-    opening_title: Text | None = None
-    opening_text: Text | None = None
-    month_only: bool = False  # only month and year of the opening are known
-    stories: tuple[str, ...] = ()  # slugs of stories shown there
 
 
 @dataclass(frozen=True)

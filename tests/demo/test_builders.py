@@ -12,14 +12,11 @@ from demo.content.events import EVENTS
 from demo.content.films import FILM
 from demo.content.shapes import Text
 from demo.content.stories import rima
-from demo.content.tour import STOPS
-from demo.dates import working_day_from, working_day_until
 from demo.news import event_times
 from demo.people import build_consent, build_person
 from demo.site import build_site
 from demo.stories import build_story
 from demo.streams import paragraphs
-from demo.tour import days_of, is_invented
 from stories.models import StoryPage
 
 MONDAY = date(2026, 11, 23)
@@ -47,46 +44,10 @@ def test_story_of_a_person_without_consent_stays_a_draft(empty_site):
 
 
 @pytest.mark.parametrize("day", A_WEEK_OF_LOADING)
-def test_invented_dates_are_working_days_whenever_the_demo_is_loaded(day):
-    stops = [days_of(stop, day) for stop in STOPS if is_invented(stop)]
-    for stop in stops:
-        assert stop["opens"].weekday() < 5
-        assert stop["closes"].weekday() < 5
-        assert stop["leaves_depot"] == stop["opens"] - timedelta(days=3)
-        assert stop["back_in_depot"] == stop["closes"] + timedelta(days=3)
-    assert stops[0]["opens"] <= day <= stops[0]["closes"]
+def test_invented_events_are_on_working_days_whenever_the_demo_is_loaded(day):
     for event in EVENTS:
         if event.day is None:
             assert event_times(event, day)[0].weekday() < 5
-
-
-@pytest.mark.parametrize("day", A_WEEK_OF_LOADING)
-def test_no_set_is_at_two_houses_at_once(day):
-    stops = [days_of(stop, day) for stop in STOPS if is_invented(stop)]
-    for turns in (stops[0::2], stops[1::2]):
-        for earlier, later in zip(turns, turns[1:], strict=False):
-            assert earlier["back_in_depot"] < later["leaves_depot"]
-
-
-@pytest.mark.parametrize(
-    ("day", "from_it", "until_it"),
-    [
-        (date(2026, 11, 20), date(2026, 11, 20), date(2026, 11, 20)),
-        (date(2026, 11, 21), date(2026, 11, 23), date(2026, 11, 20)),
-        (date(2026, 11, 22), date(2026, 11, 23), date(2026, 11, 20)),
-        (date(2026, 11, 23), date(2026, 11, 23), date(2026, 11, 23)),
-    ],
-)
-def test_working_days(day, from_it, until_it):
-    assert working_day_from(day) == from_it
-    assert working_day_until(day) == until_it
-
-
-def test_real_dates_do_not_depend_on_the_day_of_loading():
-    leipzig = next(stop for stop in STOPS if stop.slug == "leipzig")
-    first, last = (days_of(leipzig, day) for day in (MONDAY, MONDAY + timedelta(days=400)))
-    assert first == last
-    assert first["opens"] == date(2020, 2, 14)
 
 
 def test_portrait_is_drawn_on_nothing_and_scene_on_its_colour():

@@ -2,7 +2,8 @@
 
 from datetime import time
 
-from demo.content.shapes import Stop, Text
+from demo.content.shapes import Text
+from demo.content.tour.shapes import Host, Stop
 
 STOPS_AHEAD: tuple[Stop, ...] = (
     Stop(
@@ -16,6 +17,18 @@ STOPS_AHEAD: tuple[Stop, ...] = (
         ),
         days_ahead=-10,
         days_long=30,
+        exhibition_set="A",
+        rooms=("Foyer", "Ratssaal"),
+        hosts=(
+            Host("Rathaus Freiberg (Beispiel)"),
+            Host("Musterverein Freiberg (Beispiel)", "partner", "https://example.org/"),
+        ),
+        press_text=Text(
+            de="Beispieltext: Acht Menschen, acht Wege in die Arbeit. Die Wanderausstellung „Ich "
+            "hab’s geschafft!“ ist zu Gast in Freiberg. Der Eintritt ist frei.",
+            en="Example: eight people, eight ways into work. The touring exhibition “I made it!” "
+            "is visiting Freiberg. Admission is free.",
+        ),
         stories=("olena", "rima", "joel", "samira"),
     ),
     Stop(
@@ -29,7 +42,11 @@ STOPS_AHEAD: tuple[Stop, ...] = (
         ),
         days_ahead=21,
         days_long=25,
+        exhibition_set="B",
+        rooms=("Lesesaal",),
+        hosts=(Host("Stadtbibliothek Bautzen (Beispiel)"),),
         opening_time=time(18, 0),
+        opening_ends=time(20, 0),
         opening_title=Text(
             de="Eröffnung mit Lesung",
             en="Opening evening with a reading",
@@ -53,7 +70,18 @@ STOPS_AHEAD: tuple[Stop, ...] = (
         ),
         days_ahead=75,
         days_long=28,
+        exhibition_set="A",
+        rooms=("Foyer",),
+        hosts=(
+            Host("Jobcenter Zwickau (Beispiel)"),
+            Host("Musterstiftung (Beispiel)", "supporter", "https://example.org/"),
+        ),
         opening_time=time(10, 0),
+        opening_ends=time(12, 0),
+        places=40,
+        opening_guests=Text(
+            de="Kim Muster, Mentorin (erfunden)", en="Kim Muster, mentor (invented)"
+        ),
         opening_title=Text(
             de="Eröffnung mit Gespräch",
             en="Opening with a conversation",
@@ -76,6 +104,8 @@ STOPS_AHEAD: tuple[Stop, ...] = (
         ),
         days_ahead=130,
         days_long=35,
+        exhibition_set="B",
+        rooms=("Bürgersaal",),
         stories=("joel", "olena", "reza"),
     ),
     Stop(
@@ -89,6 +119,8 @@ STOPS_AHEAD: tuple[Stop, ...] = (
         ),
         days_ahead=190,
         days_long=28,
+        exhibition_set="A",
+        rooms=("Aula",),
         stories=("reza", "mykola", "selam", "yusuf"),
     ),
 )

@@ -2,7 +2,8 @@
 
 from datetime import date, time
 
-from demo.content.shapes import Stop, Text
+from demo.content.shapes import Text
+from demo.content.tour.shapes import Stop
 
 STOPS_PAST: tuple[Stop, ...] = (
     Stop(
@@ -49,6 +50,7 @@ STOPS_PAST: tuple[Stop, ...] = (
             en="Ground floor of the main building, announced for seven weeks: from 14 February to "
             "3 April 2020.",
         ),
+        room="Hauptgebäude, Erdgeschoss",
         opens=date(2020, 2, 14),
         closes=date(2020, 4, 3),
         opening_day=date(2020, 2, 14),

@@ -1,11 +1,11 @@
-"""Venues of the tour. Coordinates are those of the place, not of the building.
+"""Venues of the real tour. Coordinates are those of the place, not of the building.
 
-Venues of record are real; where street and postcode are empty, the building is
-not known. Venues of example lend their names to invented dates; their streets are
-placeholders.
+Where street and postcode are empty, the building is not known. Nothing stands here that nobody
+has looked at: no contacts, no opening hours, no lift.
 """
 
-from demo.content.shapes import Text, Venue
+from demo.content.shapes import Text
+from demo.content.tour.shapes import Venue
 
 ASK_THE_HOUSE = Text(
     de="Zum stufenlosen Zugang liegen uns keine Angaben vor. Bitte fragen Sie im Haus nach.",
@@ -93,97 +93,5 @@ VENUES_OF_RECORD: tuple[Venue, ...] = (
         latitude=50.4973,
         longitude=12.13782,
         access=BUILDING_UNKNOWN,
-    ),
-)
-
-VENUES_OF_EXAMPLE: tuple[Venue, ...] = (
-    Venue(
-        key="freiberg-town-hall",
-        name="Rathaus Freiberg",
-        kind="town_hall",
-        street="Musterstraße 1",
-        postcode="09599",
-        town="Freiberg",
-        district="14522",
-        latitude=50.91089,
-        longitude=13.33881,
-        access=Text(
-            de="Beispielangabe: Rampe am Seiteneingang, Aufzug in den ersten Stock, "
-            "rollstuhlgerechtes WC im Erdgeschoss.",
-            en="Example: ramp at the side entrance, lift to the first floor, wheelchair-accessible "
-            "toilet on the ground floor.",
-        ),
-        has_lift=True,
-    ),
-    Venue(
-        key="bautzen-library",
-        name="Stadtbibliothek Bautzen",
-        kind="library",
-        street="Musterstraße 2",
-        postcode="02625",
-        town="Bautzen",
-        district="14625",
-        latitude=51.18035,
-        longitude=14.43494,
-        access=Text(
-            de="Beispielangabe: Eingang ohne Stufen, automatische Tür, Aufzug, ein Parkplatz für "
-            "Menschen mit Behinderung vor dem Haus.",
-            en="Example: step-free entrance, automatic door, lift, one parking space for disabled "
-            "people in front of the building.",
-        ),
-        has_lift=True,
-    ),
-    Venue(
-        key="zwickau-job-centre",
-        name="Jobcenter Zwickau, Foyer",
-        kind="job_centre",
-        street="Musterstraße 3",
-        postcode="08056",
-        town="Zwickau",
-        district="14524",
-        latitude=50.72724,
-        longitude=12.48839,
-        access=Text(
-            de="Beispielangabe: Foyer ebenerdig, Türbreite 1,20 m, Sitzplätze in der Nähe der "
-            "Bilder. Ein Aufzug wird nicht gebraucht.",
-            en="Example: foyer at street level, doors 1.20 m wide, seats close to the pictures. No "
-            "lift is needed.",
-        ),
-        has_lift=False,
-    ),
-    Venue(
-        key="torgau-town-hall",
-        name="Rathaus Torgau",
-        kind="town_hall",
-        street="Musterstraße 4",
-        postcode="04860",
-        town="Torgau",
-        district="14730",
-        latitude=51.56016,
-        longitude=12.99617,
-        access=Text(
-            de="Beispielangabe: drei Stufen am Haupteingang, Klingel für die mobile Rampe. Angaben "
-            "zum Aufzug folgen.",
-            en="Example: three steps at the main entrance, with a bell to call for the mobile "
-            "ramp. Details of the lift will follow.",
-        ),
-    ),
-    Venue(
-        key="goerlitz-vocational-school",
-        name="Berufsschule Görlitz, Aula",
-        kind="school",
-        street="Musterstraße 6",
-        postcode="02826",
-        town="Görlitz",
-        district="14626",
-        latitude=51.15518,
-        longitude=14.98853,
-        access=Text(
-            de="Beispielangabe: Eingang über den Hof ohne Stufen, Aufzug zur Aula, Hörschleife in "
-            "den ersten Reihen.",
-            en="Example: step-free entrance from the courtyard, lift to the hall, induction loop "
-            "in the front rows.",
-        ),
-        has_lift=True,
     ),
 )
