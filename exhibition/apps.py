@@ -8,7 +8,7 @@ class ExhibitionConfig(AppConfig):
     verbose_name = "Ausstellung"
 
     def ready(self):
-        from exhibition import leak_addresses
+        from exhibition import leak_addresses, opening_event
         from exhibition.domain.hanging import stories_that_hang
         from exhibition.domain.person_traces import (
             LABELS,
@@ -26,6 +26,7 @@ class ExhibitionConfig(AppConfig):
         register_task_source(panels_that_hang, _("gedruckte Tafeln"))
         register_shown_source(Channel.PRINT, stories_that_hang)
         leak_addresses.register()
+        opening_event.register()
         register_erasure_source(erase_panels, announce=panels_in_words)
         register_access_source("panels", panels_in_access, labels=LABELS)
         pre_migrate.connect(_before_migrations, sender=self)

@@ -12,11 +12,13 @@ from stories.leaks.registry import Example, register_addresses
 def register() -> None:
     register_addresses("short_address", _codes)
     register_addresses("request_status", lambda: [Example(("x",))])  # real ones are secrets
+    register_addresses("registration", lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("stop_calendar", _calendars)
     register_addresses("panel_preview", lambda: map(_one, Panel.objects.values_list("pk")))
-    register_addresses(
-        "exhibition.TourPage:stop", lambda: map(_one, TourStop.objects.values_list("slug"))
-    )
+    for route in ("stop", "registration", "registration_thanks"):
+        register_addresses(
+            f"exhibition.TourPage:{route}", lambda: map(_one, TourStop.objects.values_list("slug"))
+        )
 
 
 def _one(values: tuple) -> Example:

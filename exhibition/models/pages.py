@@ -35,6 +35,18 @@ class TourPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
 
         return tour.stop_page(self, request, slug)
 
+    @path("<slug:slug>/anmelden/")
+    def registration(self, request, slug):
+        from exhibition.views import opening_registration
+
+        return opening_registration.form(self, request, slug)
+
+    @path("<slug:slug>/anmelden/danke/")
+    def registration_thanks(self, request, slug):
+        from exhibition.views import opening_registration
+
+        return opening_registration.thanks(self, request, slug)
+
 
 class RequestPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
     """The form by which a house asks for the exhibition, a page for each step."""

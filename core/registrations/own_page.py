@@ -1,0 +1,121 @@
+"""The page behind the link of a mail: where the registration stands, confirm it, cancel it.
+
+Reading changes nothing: mail programs and scanners open links before people do. It shows nothing
+that says who registered, and nothing that was typed.
+"""
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from core.models.registration import Registration, RegistrationState
+from core.registrations import desk, links, rules
+from core.registrations.kinds import kind_of
+
+GONE = {
+    "heading": _("Dieser Link gilt nicht mehr."),
+    "sentence": _("Ihre Anmeldung ist gelöscht. Sie müssen nichts mehr tun."),
+}
+UNKNOWN = {
+    "heading": _("Dieser Link stimmt nicht."),
+    "sentence": _("Vielleicht fehlt ein Stück. Bitte kopieren Sie den ganzen Link aus der Mail."),
+}
+LAPSED = {
+    "heading": _("Dieser Link gilt nicht mehr."),
+    "sentence": _("Er war 48 Stunden gültig. Bitte melden Sie sich noch einmal an."),
+}
+OVER = {"heading": _("Diese Veranstaltung hat schon begonnen.")}
+OFF = {"heading": _("Diese Veranstaltung findet nicht statt.")}
+STATES = {
+    RegistrationState.UNCONFIRMED: {
+        "heading": _("Bitte bestätigen Sie Ihre Anmeldung."),
+        "action": "confirm",
+    },
+    RegistrationState.REGISTERED: {
+        "heading": _("Sie sind angemeldet."),
+        "sentence": _("Wir freuen uns auf Sie."),
+        "action": "cancel",
+    },
+    RegistrationState.WAITING: {
+        "heading": _("Sie stehen auf der Warteliste."),
+        "sentence": _("Alle Plätze sind vergeben. Wird etwas frei, schreiben wir Ihnen."),
+        "action": "cancel",
+    },
+    RegistrationState.CANCELLED: {
+        "heading": _("Sie sind abgemeldet."),
+        "sentence": _("Ihre Anmeldung ist gelöscht. Sie müssen nichts mehr tun."),
+    },
+}
+ACTIONS = {"confirm": desk.confirm, "cancel": desk.cancel}
+
+
+# The link itself is the permission, and the page sets no cookie: nothing to borrow.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def own_registration(request: HttpRequest, token: str) -> HttpResponse:
+    """404 for a changed link, 410 once the registration is deleted. In its own language."""
+    try:
+        found = links.read(token)
+    except signing.BadSignature:
+        return _private(_sentence(request, UNKNOWN, 404))
+    if found is None:
+        return _private(_sentence(request, GONE, 410))
+    if request.method == "POST":
+        _act(found, request.POST.get("action", ""))
+        return _private(HttpResponseRedirect(request.get_full_path()))
+    return _private(_page(request, found))
+
+
+def _act(found: Registration, action: str) -> None:
+    """Only what the page offers now; all else is no error and does nothing."""
+    if action and action == told(found).get("action"):
+        ACTIONS[action](found)
+
+
+def told(found: Registration) -> dict:
+    """What the page says of a registration, and what it lets people do."""
+    now, kind = timezone.now(), kind_of(found)
+    terms = kind.terms(kind.event_of(found))
+    if terms.begins is None:
+        return OFF
+    if not rules.is_ahead(terms, now):
+        return OVER
+    if desk.has_lapsed(found, now):
+        return LAPSED
+    return STATES[RegistrationState(found.state)]
+
+
+def _page(request: HttpRequest, found: Registration) -> HttpResponse:
+    codes = [code for code, _name in settings.LANGUAGES]
+    wanted = request.GET.get("sprache", "")
+    language = wanted if wanted in codes else found.language
+    kind = kind_of(found)
+    event = kind.event_of(found)
+    with override(language):
+        values = told(found) | {
+            "found": found,
+            "words": kind.words(event),
+            "terms": kind.terms(event),
+            "is_registered": found.state == RegistrationState.REGISTERED,
+            "addresses_by_language": {code: f"{request.path}?sprache={code}" for code in codes},
+        }
+        response = render(request, "core/registration/own.html", values)
+    response.headers["Content-Language"] = language
+    return response
+
+
+def _sentence(request: HttpRequest, values: dict, status: int) -> HttpResponse:
+    return render(request, "core/registration/sentence.html", values, status=status)
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,62 @@
+"""Registrations are deleted when nobody needs them any more (Art. 5(1)(e) GDPR).
+
+30 days after the event or after a cancellation; an address that was not confirmed after 48 hours.
+"""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import override
+
+from core.models import OutgoingMail
+from core.models.registration import Registration, RegistrationState
+from core.registrations import links
+from core.registrations.desk import settle
+from core.registrations.kinds import Kind, all_kinds, kind_of
+from core.registrations.rules import KEPT_FOR, LAPSES_AFTER
+
+
+def purge(at: datetime | None = None) -> int:
+    """Deletes what was kept long enough, its mails too; returns how many registrations.
+
+    Before, each event is settled once more, so that an event that was moved in a way that told
+    nobody loses nothing.
+    """
+    at = at or timezone.now()
+    return sum(_purge_event(kind, event, at) for kind in all_kinds() for event in _events(kind))
+
+
+def _events(kind: Kind) -> models.QuerySet:
+    keys = kind.model._base_manager.values(kind.parent)
+    return kind.event_model._base_manager.filter(pk__in=keys)
+
+
+def _purge_event(kind: Kind, event: models.Model, at: datetime) -> int:
+    settle(kind, event)
+    due = list(kind.rows(event).filter(_is_due(kind, event, at)))
+    for registration in due:
+        setattr(registration, kind.parent, event)
+        delete(registration)
+    return len(due)
+
+
+def _is_due(kind: Kind, event: models.Model, at: datetime) -> Q:
+    limit = at - KEPT_FOR
+    lapsed = Q(state=RegistrationState.UNCONFIRMED, registered_at__lt=at - LAPSES_AFTER)
+    due = lapsed | Q(cancelled_at__lt=limit)
+    last = kind.terms(event).last_moment
+    if last is None:  # was called off after it had been: what people were told counts
+        return due | Q(told_event_at__lt=limit)
+    return Q() if last < limit else due
+
+
+def delete(registration: Registration) -> None:
+    """The row and every mail about it."""
+    kind = kind_of(registration)
+    with override(registration.language):
+        event_address = kind.words(kind.event_of(registration)).address
+    about = Q(body__contains=links.path(registration)) | Q(body__contains=event_address)
+    OutgoingMail.objects.filter(about, recipient=registration.email).delete()
+    registration.delete()

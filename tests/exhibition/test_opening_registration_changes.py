@@ -1,0 +1,158 @@
+"""When the organiser changes something: each hears of it once, in the own language."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from core.models import OutgoingMail
+from core.registrations.purge import purge
+from exhibition.domain import openings
+from exhibition.enums import StopState
+from exhibition.models import OpeningRegistration, TourStop
+from tests import factories
+from tests.exhibition.openings import (
+    change,
+    come,
+    mails_to,
+    make_opening,
+    register,
+    states,
+    subjects,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def stop(home):
+    return make_opening(places=1)
+
+
+def count_of_mails():
+    return OutgoingMail.objects.count()
+
+
+def test_more_places_let_those_in_the_line_in(stop):
+    come(stop, "juri")
+    come(stop, "nour")
+    come(stop, "rima")
+    change(stop, registration_places=2)
+    assert states(stop) == {"Juri": "REGISTERED", "Nour": "REGISTERED", "Rima": "WAITING"}
+    change(stop, registration_places=None)
+    assert states(stop)["Rima"] == "REGISTERED"
+
+
+def test_fewer_places_throw_nobody_out(stop):
+    come(stop, "juri")
+    before = count_of_mails()
+    change(stop, registration_places=0)
+    assert states(stop) == {"Juri": "REGISTERED"}
+    assert count_of_mails() == before
+
+
+def test_a_new_time_is_told_once_to_those_who_come_or_wait(stop):
+    come(stop, "juri")
+    come(stop, "nour")
+    register(stop, "rima")
+    change(stop, opening_event_at=stop.opening_event_at + timedelta(days=1))
+    openings.tell_of_change(stop)
+    assert subjects("juri")[2:] == subjects("nour")[2:] == ["Neuer Termin"]
+    assert subjects("rima") == ["Bitte bestätigen Sie Ihre Anmeldung"]
+
+
+def test_another_change_tells_nobody(stop):
+    come(stop)
+    before = count_of_mails()
+    change(stop, room="Saal 2")
+    assert count_of_mails() == before
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"state": StopState.CANCELLED}, {"state": StopState.TERMINATED}, {"opening_event_at": None}],
+)
+def test_a_cancelled_opening_is_told_once(stop, values):
+    come(stop, "juri")
+    come(stop, "nour")
+    register(stop, "rima")
+    change(stop, **values)
+    openings.tell_of_change(stop)
+    assert subjects("juri")[2:] == subjects("nour")[2:] == ["Fällt aus"]
+    assert len(subjects("rima")) == 1
+    assert set(states(stop).values()) == {"CANCELLED"}
+
+
+def test_what_has_been_is_not_called_off_afterwards(stop):
+    come(stop)
+    change(stop, opening_event_at=timezone.now() - timedelta(days=3))
+    change(stop, state=StopState.TERMINATED)
+    assert states(stop) == {"Klara": "REGISTERED"}
+    assert len(mails_to()) == 2
+
+
+def test_each_mail_is_in_the_language_of_the_registration(stop):
+    come(stop, "juri", language="en")
+    come(stop, "nour", language="en")
+    change(stop, opening_event_at=stop.opening_event_at + timedelta(days=1))
+    change(stop, state=StopState.CANCELLED)
+    addresses = "".join(mail.body for mail in (*mails_to("juri"), *mails_to("nour")))
+    assert "/en/tour/bautzen/" in addresses
+    assert "/de/tour/" not in addresses
+
+
+def test_thirty_days_later_nothing_of_the_person_is_left(stop):
+    come(stop)
+    TourStop.objects.update(opening_event_at=timezone.now() - timedelta(days=29))
+    assert purge() == 0
+    TourStop.objects.update(opening_event_at=timezone.now() - timedelta(days=31))
+    assert purge() == 1
+    assert not OpeningRegistration.objects.exists()
+    assert not OutgoingMail.objects.exists()
+
+
+def test_thirty_days_after_it_was_called_off_too(stop):
+    come(stop)
+    change(stop, opening_event_at=None)
+    assert purge(timezone.now() + timedelta(days=29)) == 0
+    assert purge(timezone.now() + timedelta(days=31)) == 1
+    assert not OutgoingMail.objects.exists()
+
+
+def test_an_address_that_nobody_confirmed_is_deleted_after_48_hours(stop):
+    register(stop, "rima")
+    come(stop, "juri")
+    assert purge(timezone.now() + timedelta(hours=47)) == 0
+    assert purge(timezone.now() + timedelta(hours=49)) == 1
+    assert states(stop) == {"Juri": "REGISTERED"}
+    assert mails_to("rima") == []
+    assert len(mails_to("juri")) == 2
+
+
+def test_an_opening_that_was_moved_past_everybody_is_told_before_anything_is_deleted(stop):
+    come(stop)
+    TourStop.objects.update(opening_event_at=stop.opening_event_at + timedelta(days=200))
+    assert purge() == 0
+    assert subjects()[-1] == "Neuer Termin"
+
+
+def test_mails_about_another_stop_stay(stop):
+    other = make_opening("pirna", venue=factories.make_venue("Pirna"))
+    come(stop)
+    come(other)
+    TourStop.objects.filter(pk=stop.pk).update(opening_event_at=timezone.now() - timedelta(days=31))
+    purge()
+    assert OutgoingMail.objects.count() == 2
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_the_stop_page_asks_as_often_for_many_as_for_one(
+    stop, client, django_assert_num_queries, people
+):
+    for number in range(people):
+        come(stop, f"p{number}")
+    client.get("/de/tour/bautzen/")
+    with django_assert_num_queries(1):
+        from exhibition.templatetags.opening_registration import opening_registration
+
+        assert opening_registration(stop)["left"] == 0
