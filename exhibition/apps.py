@@ -8,6 +8,7 @@ class ExhibitionConfig(AppConfig):
     verbose_name = "Ausstellung"
 
     def ready(self):
+        from core import jobs
         from exhibition import leak_addresses, opening_event
         from exhibition.domain.hanging import stories_that_hang
         from exhibition.domain.person_traces import (
@@ -31,6 +32,7 @@ class ExhibitionConfig(AppConfig):
         register_access_source("panels", panels_in_access, labels=LABELS)
         pre_migrate.connect(_before_migrations, sender=self)
         post_migrate.connect(_after_migrations, sender=self)
+        jobs.worker_started.connect(_release_lapsed_holds)
 
 
 def _before_migrations(using, plan, **_signal) -> None:
@@ -43,3 +45,9 @@ def _after_migrations(using, **_signal) -> None:
     from exhibition.domain import occupation_guard
 
     occupation_guard.install(using)
+
+
+def _release_lapsed_holds(**_signal) -> None:
+    from exhibition.domain import holds
+
+    holds.release_lapsed_holds()

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from exhibition.domain import occupation_guard, tour
+from exhibition.domain import holds, tour
 from exhibition.domain.stop_log import DATES, MOMENTS, facts_of
 from exhibition.domain.stop_states import label_of
 from exhibition.enums import ENDED_STATES, DatePrecision, StopState
@@ -127,7 +127,7 @@ def _refuse_undo(change: TourStopChange, stop: TourStop) -> None:
 
 def _locked(pk: int) -> TourStop:
     """The stop as it is stored; nobody else changes it before the transaction ends."""
-    occupation_guard.wait_in_line()
+    holds.release_lapsed_holds()
     return TourStop.objects.select_for_update().get(pk=pk)
 
 

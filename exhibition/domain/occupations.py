@@ -16,6 +16,7 @@ from datetime import date
 
 from django.db.models import Q
 
+from exhibition.domain.holds import lapsed
 from exhibition.enums import ResourceKind
 from exhibition.models import ExhibitionSet, TourOccupation, TourResource, TourStop
 
@@ -42,13 +43,17 @@ def taken_by(stop: TourStop, resources: Iterable[TourResource] | None = None) ->
 def collisions(
     stop: TourStop, resources: Iterable[TourResource] | None = None
 ) -> list[TourOccupation]:
-    """Who else has what ``stop`` needs on one of its days, by day. ``resources`` as above."""
+    """Who else has what ``stop`` needs on one of its days, by day. ``resources`` as above.
+
+    Holds that are over are in nobody's way.
+    """
     wanted = Q(pk__in=[])
     for taken in taken_by(stop, resources):
         thing = "exhibition_set" if isinstance(taken.thing, ExhibitionSet) else "resource"
         days = Q(first_day__lte=taken.last_day, last_day__gte=taken.first_day)
         wanted |= Q(**{thing: taken.thing.pk}) & days
-    others = TourOccupation.objects.exclude(stop=stop.pk).filter(wanted)
+    others = TourOccupation.objects.exclude(stop=stop.pk).exclude(lapsed(of="stop__"))
+    others = others.filter(wanted)
     return list(others.select_related("stop__venue", "exhibition_set", "resource"))
 
 

@@ -4,6 +4,7 @@ Values are kept as JSON knows them: days and moments in ISO 8601 (moments in UTC
 points to by its key. ``stop_history`` reads them to people.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -59,6 +60,11 @@ def write(stop: TourStop, before: Snapshot | None, *, by, note: str = "") -> Tou
         note=note[:300],
         changed_by=by,
     )
+
+
+def changes_of(pk: int) -> Iterable[dict]:
+    """What was changed of a stop, latest first: fields with their values before and after."""
+    return TourStopChange.objects.filter(stop=pk).values_list("changed", flat=True)
 
 
 def _differences(before: dict, after: dict) -> dict:

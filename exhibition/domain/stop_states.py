@@ -32,14 +32,34 @@ PERMITTED: dict[StopState, frozenset[StopState]] = {
 
 
 class StateNotPermitted(Exception):
-    """A stop cannot go from where it is to where it should. The message is for an editor."""
+    """A stop cannot go from where it is to where it should. The message is for an editor.
+
+    ``field`` names what is missing or wrong for it, where it is one field.
+    """
+
+    def __init__(self, message: str, *, field: str | None = None):
+        super().__init__(message)
+        self.field = field
 
 
 def refuse_way(stop: TourStop, state: StopState, before: StopState | None) -> None:
     """Raises StateNotPermitted where ``stop`` cannot go there; ``before`` None: it is new."""
     if state == StopState.RELOCATED and stop.successor_id is None:
-        raise StateNotPermitted(_("Bitte zuerst eintragen, wohin die Station umgezogen ist."))
-    if before is None or before == state or state in PERMITTED[before]:
+        raise StateNotPermitted(
+            _("Bitte zuerst eintragen, wohin die Station umgezogen ist."), field="successor"
+        )
+    if state == StopState.TERMINATED and stop.closes is None:
+        raise StateNotPermitted(
+            _("Bitte eintragen, an welchem Tag das Haus die Ausstellung beendet hat."),
+            field="closes",
+        )
+    if before is not None and before != state:
+        refuse_step(before, state)
+
+
+def refuse_step(before: StopState, state: StopState) -> None:
+    """Raises StateNotPermitted where ``state`` cannot follow; none follows itself."""
+    if state in PERMITTED[before]:
         return
     ways = [label for known, label in StopState.choices if known in PERMITTED[before]]
     sentence = _("Von „%(before)s“ geht es nicht zu „%(after)s“.")

@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from core.dates import day_in_words
-from exhibition.domain import occupation_guard, stop_log
+from exhibition.domain import approval, holds, occupation_guard, stop_log
 from exhibition.domain.occupations import collisions
 from exhibition.domain.stop_states import PERMITTED, StateNotPermitted, label_of, refuse_way
 from exhibition.enums import FREE_STATES, StopState
@@ -55,8 +55,8 @@ def book(stop: TourStop, *, by, state: StopState = StopState.SIGNED) -> TourStop
     return _save_in_state(stop, state, by=by)
 
 
-def change_state(stop: TourStop, new_state: StopState, *, by) -> TourStop:
-    """Moves a stop on and writes down who did it.
+def change_state(stop: TourStop, new_state: StopState, *, by, note: str = "") -> TourStop:
+    """Moves a stop on and writes down who did it, with ``note``.
 
     Raises StateNotPermitted where the way is not open (also for the state it is in already),
     SetNotFree where the stop would take its set anew and somebody else has it.
@@ -65,7 +65,7 @@ def change_state(stop: TourStop, new_state: StopState, *, by) -> TourStop:
         raise StateNotPermitted(
             _("Die Station ist schon im Stand „%(state)s“.") % {"state": label_of(new_state)}
         )
-    return _save_in_state(stop, new_state, by=by)
+    return _save_in_state(stop, new_state, by=by, note=note)
 
 
 def save(
@@ -102,6 +102,8 @@ def refuse(
 ) -> None:
     """Raises what speaks against having ``stop`` in ``state``; ``before`` None: it is new."""
     refuse_way(stop, state, before)
+    holds.refuse_hold(stop, state)
+    approval.refuse_next_step(stop, state, before=before)
     if state not in FREE_STATES:
         taken = collisions(stop, resources)
         if taken:
@@ -117,9 +119,11 @@ def _save_in_state(
     resources: Iterable[TourResource] | None = None,
     note: str = "",
 ) -> TourStop:
-    occupation_guard.wait_in_line()
+    holds.release_lapsed_holds()
     before = stop_log.stored(stop.pk, lock=True)
     refuse(stop, state, before=before and before.state, resources=resources)
+    stop.approval_asked_at = approval.asked_at(stop, state, before=before)
+    stop.hold_until = stop.hold_until if state == StopState.ON_HOLD else None
     stop.state = state
     stop.sequence = before.sequence + 1 if before else 0
     _write(

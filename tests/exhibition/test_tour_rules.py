@@ -4,11 +4,13 @@ import pytest
 
 from exhibition.domain import tour
 from exhibition.enums import StopState
-from exhibition.models import TourStopChange
+from exhibition.models import TourStop, TourStopChange
 from tests import factories
+from tests.exhibition.occupied import make_resource
 
 pytestmark = pytest.mark.django_db
 MARCH = date(2027, 3, 1)
+NOT_OVER = date(2099, 12, 31)
 S = StopState
 
 
@@ -21,7 +23,7 @@ def stop_in(state, slug="bautzen", **values):
 )
 def test_every_permitted_way_is_open_and_written_down(before, after, editor):
     successor = stop_in(S.SIGNED, "goerlitz")
-    stop = stop_in(before, successor=successor)
+    stop = stop_in(before, successor=successor, hold_until=NOT_OVER)
     tour.change_state(stop, after, by=editor)
     stop.refresh_from_db()
     change = TourStopChange.objects.get(stop=stop)
@@ -102,6 +104,7 @@ def test_what_takes_no_set_is_in_nobodys_way(state, editor):
 
 def test_a_hold_takes_the_set_as_well(editor):
     _first, second = two_stops(gap_days=0)
+    second.hold_until = NOT_OVER
     with pytest.raises(tour.SetNotFree):
         tour.change_state(second, S.ON_HOLD, by=editor)
 
@@ -116,3 +119,56 @@ def test_booked_twice_it_stays_booked_once(editor):
     tour.book(stop, by=editor)
     tour.book(stop, by=editor)
     assert TourStopChange.objects.count() == 1
+
+
+# What is written down --------------------------------------------------------------------
+
+
+def test_what_was_changed_is_written_with_before_and_after(editor):
+    stop = stop_in(S.SIGNED, opens=MARCH, days=10, exhibition_set=factories.make_set())
+    before = stop.exhibition_set
+    other = factories.make_set("Satz B")
+    van = make_resource()
+    stop.exhibition_set, stop.venue = other, factories.make_venue("Pirna")
+    tour.save(stop, by=editor, resources=[van], note="so besprochen")
+    change = TourStopChange.objects.get()
+    del change.changed["approval_asked_at"]
+    assert change.changed == {
+        "exhibition_set": [before.pk, other.pk],
+        "venue": [factories.Venue.objects.get(town="Bautzen").pk, stop.venue_id],
+        "resources": [[], [van.pk]],
+    }
+    assert (change.before, change.after, change.note) == (S.SIGNED, S.SIGNED, "so besprochen")
+
+
+def test_of_what_did_not_change_nothing_is_written(editor):
+    stop = stop_in(S.SIGNED, room="Foyer", opens=MARCH)
+    stop.visitors = 12
+    tour.save(TourStop.objects.get(), by=editor, resources=[])
+    tour.save(stop, by=editor)
+    assert not TourStopChange.objects.exists()
+
+
+def test_a_refused_change_is_not_written_down(editor):
+    _first, second = two_stops(gap_days=0)
+    with pytest.raises(tour.SetNotFree):
+        tour.book(second, by=editor)
+    assert not TourStopChange.objects.exists()
+
+
+def test_the_sequence_rises_from_what_is_stored(editor):
+    """Two people have the form of one stop open: no calendar sees a number twice."""
+    stop = stop_in(S.SIGNED)
+    other = TourStop.objects.get()
+    tour.save(stop, by=editor)
+    tour.save(other, by=editor)
+    assert TourStop.objects.get().sequence == 2
+
+
+def test_a_new_stop_is_written_down_with_its_state_alone(editor):
+    stop = stop_in(S.SIGNED)
+    new = TourStop(venue=stop.venue, slug="pirna", opens=MARCH, state=S.CHECKED)
+    tour.save(new, by=editor)
+    change = TourStopChange.objects.get()
+    assert (change.before, change.after, change.changed) == ("", S.CHECKED, {})
+    assert new.sequence == 0
