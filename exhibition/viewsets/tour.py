@@ -11,13 +11,14 @@ from exhibition.models import TourStop
 from exhibition.viewsets.refusal import RefusalMixin
 from exhibition.viewsets.shared import rows
 from exhibition.viewsets.sorbian_hint import SorbianHintMixin, SorbianHintPanel
+from exhibition.viewsets.warnings_panel import StopWarningsPanel, WarningsMixin
 
 
-class TourStopCreateView(SorbianHintMixin, RefusalMixin, CreateView):
+class TourStopCreateView(WarningsMixin, SorbianHintMixin, RefusalMixin, CreateView):
     pass
 
 
-class TourStopEditView(SorbianHintMixin, RefusalMixin, EditView):
+class TourStopEditView(WarningsMixin, SorbianHintMixin, RefusalMixin, EditView):
     pass
 
 
@@ -45,6 +46,7 @@ class TourStopViewSet(SnippetViewSet):
     }
     edit_handler = ObjectList(
         [
+            StopWarningsPanel(),
             MultiFieldPanel(rows("venue", "rooms", "room", "slug", "is_example"), heading=_("Wo")),
             MultiFieldPanel(
                 [
