@@ -7,9 +7,9 @@ from demo.dates import working_day_from, working_day_until, working_days_after, 
 from exhibition.enums import DatePrecision, StopState
 
 # Working days before the opening and after the last day of the run.
-TRANSPORT = 3
-SET_UP = TAKE_DOWN = 1
-CHECK = timedelta(days=21)  # so long ago the sets were looked at: before the stop that is on
+WAY_THERE, SET_UP = 6, 5
+TAKE_DOWN, WAY_BACK = 1, 3
+CHECK = timedelta(days=30)  # so long ago the sets were looked at: before the stop that is on
 
 
 def is_invented(stop: Stop) -> bool:
@@ -25,12 +25,12 @@ def days_of(content: Stop, day: date) -> dict:
     opens = working_day_from(day + timedelta(days=content.days_ahead))
     closes = working_day_until(opens + timedelta(days=content.days_long - 1))
     return {
-        "leaves_depot": working_days_before(opens, TRANSPORT),
+        "leaves_depot": working_days_before(opens, WAY_THERE),
         "set_up_on": working_days_before(opens, SET_UP),
         "opens": opens,
         "closes": closes,
         "take_down_on": working_days_after(closes, TAKE_DOWN),
-        "back_in_depot": working_days_after(closes, TRANSPORT),
+        "back_in_depot": working_days_after(closes, WAY_BACK),
         "hold_until": hold_until(content, day),
     }
 
