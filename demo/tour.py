@@ -7,6 +7,7 @@ from demo.content.shapes import Text
 from demo.content.tour import STOPS, VENUES
 from demo.content.tour.shapes import Stop
 from demo.dates import moment, working_days_before
+from demo.registrations import build_registrations
 from demo.sets import build_resources, build_sets
 from demo.tour_days import days_of, is_invented, state_of
 from demo.translation import LANGUAGES, in_languages, locale
@@ -69,6 +70,8 @@ def build_stop(content: Stop, around: Around) -> TourStop:
         tour.change_state(stop, final, by=None)
     stop.stories.set(around.stories[slug] for slug in content.stories if slug in around.stories)
     stop.rooms.set(stop.venue.rooms.filter(name__in=content.rooms))
+    if stop.takes_registrations:
+        build_registrations(stop)
     return stop
 
 

@@ -5,8 +5,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.test import TestCase
+from django.utils import timezone
 from icalendar import Calendar
 
+from core.models import OutgoingMail
 from demo.content.tour import STOPS, VENUES
 from demo.tour import build_tour
 from demo.tour_days import is_invented
@@ -22,7 +24,7 @@ class StopsOfTheDemo(TestCase):
 
     @classmethod
     def setUpTestData(cls):
-        cls.stops = {stop.slug: stop for stop in build_tour(day=date(2026, 11, 23), stories={})}
+        cls.stops = {stop.slug: stop for stop in build_tour(day=timezone.localdate(), stories={})}
 
     def text(self, slug: str) -> str:
         """What is read on the public page, without markup."""
@@ -153,3 +155,6 @@ class InventedStops(StopsOfTheDemo):
         (stop,) = [stop for stop in self.stops.values() if stop.takes_registrations]
         assert stop.registration_places == 40
         assert stop.registration_until < stop.opening_event_at < stop.opening_event_ends_at
+        emails = {guest.email for guest in stop.registrations.all()}
+        assert emails == {"kim@example.org", "robin@example.org", ""}
+        assert not OutgoingMail.objects.exists()
