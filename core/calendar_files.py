@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from core.texts import without_control_characters
 
@@ -52,6 +52,30 @@ def calendar_response(content: bytes, filename: str) -> HttpResponse:
     response.headers["Content-Disposition"] = content_disposition_header(True, filename)
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+def berlin() -> Timezone:
+    """What „Europe/Berlin“ means in a calendar, for all moments since 1996 and those to come.
+
+    Summer time begins and ends at 1:00 UTC (Directive 2000/84/EC). Onsets are told in the time
+    that was until then (RFC 5545, 3.6.5).
+    """
+    zone = Timezone()
+    zone.add("tzid", "Europe/Berlin")
+    zone.add_component(_half_year(TimezoneDaylight(), "CEST", datetime(1996, 3, 31, 2), 3, (1, 2)))
+    zone.add_component(_half_year(TimezoneStandard(), "CET", datetime(1996, 10, 27, 3), 10, (2, 1)))
+    return zone
+
+
+def _half_year(half, name: str, onset: datetime, month: int, hours: tuple[int, int]):
+    """From the last Sunday of a month on; ``hours`` ahead of UTC before and since then."""
+    before, since = (timedelta(hours=number) for number in hours)
+    half.add("tzname", name)
+    half.add("dtstart", onset)
+    half.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
+    half.add("tzoffsetfrom", before)
+    half.add("tzoffsetto", since)
+    return half
 
 
 def _event(entry: Entry, language_code: str) -> Event:

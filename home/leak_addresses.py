@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from django.conf import settings
 
+from exhibition.models import TourPage
 from news.models import EventPage, NewsIndexPage
 from stories.leaks.findings import Subject
 from stories.leaks.registry import Example, register_addresses, register_search
 from stories.models import StoryPage
 
-FILES = {NewsIndexPage: "feed.xml", EventPage: "calendar.ics"}
+FILES = {NewsIndexPage: "feed.xml", TourPage: "feed.xml", EventPage: "calendar.ics"}
 
 
 def register() -> None:

@@ -67,23 +67,51 @@ def last_day(stop: TourStop) -> date:
 
 def announced_days(stop: TourStop) -> tuple[date, date | None]:
     """First and last day; of a stop that was taken back those that visitors were told last."""
-    days = {"opens": stop.opens, "closes": stop.closes}
+    if not is_taken_back(stop):
+        return stop.opens, stop.closes
+    return _day(_told_last(stop, "opens", stop.opens)), _day(
+        _told_last(stop, "closes", stop.closes)
+    )
+
+
+def opening_told_before(stop: TourStop) -> datetime | None:
+    """The moment of an opening that visitors were told of and that is no longer told."""
     if is_taken_back(stop):
-        for change in _log(stop, newest_first=True):
-            days |= {name: _day(change.changed[name][0]) for name in days if name in change.changed}
-            if change.before in PUBLIC_STATES:
-                break
-    return days["opens"], days["closes"]
+        told = _told_last(stop, "opening_event_at", stop.opening_event_at)
+    elif stop.opening_event_at is None:
+        told = _told_in_public(stop, "opening_event_at")[-1:]
+        told = told[0] if told else None
+    else:
+        told = None
+    return datetime.fromisoformat(told) if told else None
+
+
+def told_days_before(stop: TourStop) -> bool:
+    """Whether visitors were told its days once, of which only the month is told now."""
+    return DatePrecision.DAY in _told_in_public(stop, "precision")
 
 
 def former_first_days(stop: TourStop) -> list[date]:
     """The first days that visitors were told before, in the order in which they were told."""
-    told = [
-        _day(change.changed["opens"][0])
-        for change in _log(stop)
-        if change.before in PUBLIC_STATES and "opens" in change.changed
-    ]
+    told = [_day(written) for written in _told_in_public(stop, "opens")]
     return [day for day in dict.fromkeys(told) if day != stop.opens]
+
+
+def _told_in_public(stop: TourStop, name: str) -> list:
+    """What visitors were told before each change of a field, oldest first, as the log has it."""
+    changes = (one for one in _log(stop) if one.before in PUBLIC_STATES and name in one.changed)
+    return [change.changed[name][0] for change in changes if change.changed[name][0]]
+
+
+def _told_last(stop: TourStop, name: str, now: date | datetime | None) -> str | None:
+    """What a field held when visitors could read it last, as the log has it."""
+    told = now.isoformat() if now else None
+    for change in _log(stop, newest_first=True):
+        if name in change.changed:
+            told = change.changed[name][0]
+        if change.before in PUBLIC_STATES:
+            break
+    return told
 
 
 def _planned_end(stop: TourStop) -> date:

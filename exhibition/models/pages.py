@@ -29,6 +29,13 @@ class TourPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
 
         return tour.overview(self, request)
 
+    @path("feed.xml/", name="feed")
+    def feed(self, request):
+        """Served as „feed.xml“, see ``home/views/page_files.py``."""
+        from exhibition.stop_feed import stop_feed
+
+        return stop_feed(self, request)
+
     @path("<slug:slug>/")
     def stop(self, request, slug):
         from exhibition.views import tour
