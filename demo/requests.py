@@ -37,6 +37,7 @@ def build_request(content: Request, *, number: str, day: date) -> ExhibitionRequ
         room=content.room,
         step_free=content.step_free,
         wished_begin=working_day_from(day + timedelta(days=content.days_ahead)),
+        alternative_begin=_other_begin(content, day),
         duration=content.duration,
         wants_opening=content.wants_opening,
         wants_kiosk=content.wants_kiosk,
@@ -51,3 +52,9 @@ def build_request(content: Request, *, number: str, day: date) -> ExhibitionRequ
     for state, at in zip(STEPS, moments, strict=False):
         RequestStep.objects.create(request=request, state=state, at=at)
     return request
+
+
+def _other_begin(content: Request, day: date) -> date | None:
+    if content.other_days_ahead is None:
+        return None
+    return working_day_from(day + timedelta(days=content.other_days_ahead))
