@@ -1,12 +1,23 @@
 """Houses in the editors' workplace."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from exhibition.forms.houses import VenueForm
 from exhibition.models import Venue
+from exhibition.viewsets.copy_hours_panel import CopyHoursPanel
 from exhibition.viewsets.shared import rows
 
+MOST_ROWS = 60
 ROOM = [
     FieldRowPanel(rows("name", "building")),
     FieldRowPanel(rows("wall_metres", "floor_space", "ceiling_height")),
@@ -18,6 +29,83 @@ EXCEPTION = [
     FieldRowPanel(rows("opens", "closes")),
     FieldPanel("reason"),
 ]
+HOUSE_TAB = [
+    MultiFieldPanel(
+        [
+            *rows("name", "kind", "street"),
+            FieldRowPanel(rows("postcode", "town")),
+            FieldPanel("district"),
+        ],
+        heading=_("Haus"),
+    ),
+    MultiFieldPanel(
+        [FieldRowPanel(rows("latitude", "longitude"))],
+        heading=_("Auf der Karte"),
+        help_text=_(
+            "Für die Karte und die Kilometer der Tour. Beide Felder leer: die Mitte des Ortes."
+        ),
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel(rows("is_step_free", "has_lift")),
+            FieldRowPanel(rows("has_accessible_toilet", "has_van_parking")),
+        ],
+        heading=_("Zugang"),
+        help_text=_("„Unbekannt“ ist besser als geraten: Vor Unbekanntem wird nicht gewarnt."),
+    ),
+    InlinePanel(
+        "texts",
+        heading=_("Weg zum Haus"),
+        label=_("Weg in einer Sprache"),
+        max_num=MOST_ROWS,
+        classname="collapsed",
+    ),
+]
+ROOMS_TAB = [
+    InlinePanel(
+        "rooms",
+        panels=ROOM,
+        heading=_("Räume"),
+        label=_("Raum"),
+        max_num=MOST_ROWS,
+        help_text=_(
+            "Räume, in denen die Ausstellung stehen kann. Bei einer Station wählen Sie daraus."
+        ),
+    ),
+]
+HOURS_TAB = [
+    InlinePanel(
+        "opening_hours",
+        panels=[FieldRowPanel(rows("weekday", "opens", "closes"))],
+        heading=_("Jede Woche"),
+        label=_("Öffnungszeit"),
+        max_num=MOST_ROWS,
+        help_text=_(
+            "Ein Tag ohne Zeiten gilt als geschlossen, ein Haus ohne Zeiten als unbekannt. Mit"
+            " Mittagspause bekommt ein Tag zwei Zeiten."
+        ),
+    ),
+    CopyHoursPanel(),
+    FieldPanel("closes_on_holidays"),
+    InlinePanel(
+        "opening_exceptions",
+        panels=EXCEPTION,
+        heading=_("Ausnahmen"),
+        label=_("Ausnahme"),
+        max_num=MOST_ROWS,
+        help_text=_("Ferien, Umbau, Museumsnacht. Eine Ausnahme geht Woche und Feiertag vor."),
+    ),
+]
+CONTACTS_TAB = [
+    InlinePanel(
+        "contacts",
+        panels=CONTACT,
+        heading=_("Kontakte"),
+        label=_("Kontakt"),
+        max_num=MOST_ROWS,
+        help_text=_("Nur für die Planung der Tour. Kontakte stehen auf keiner Seite."),
+    ),
+]
 
 
 class VenueViewSet(SnippetViewSet):
@@ -25,39 +113,25 @@ class VenueViewSet(SnippetViewSet):
     icon = "home"
     menu_label = _("Häuser")
     base_url_path = "haeuser"
-    list_display = ["name", "town", "kind", "district"]
-    list_filter = ["kind", "district"]
-    search_fields = ["name", "town"]
-    panels = [
-        MultiFieldPanel(
-            [
-                *rows("name", "kind", "street"),
-                FieldRowPanel(rows("postcode", "town")),
-                FieldPanel("district"),
-                FieldRowPanel(rows("latitude", "longitude")),
-            ],
-            heading=_("Haus"),
-        ),
-        MultiFieldPanel(
-            rows("is_step_free", "has_lift", "has_accessible_toilet", "has_van_parking"),
-            heading=_("Zugang"),
-        ),
-        InlinePanel("rooms", panels=ROOM, heading=_("Räume"), label=_("Raum")),
-        InlinePanel(
-            "opening_hours",
-            panels=[FieldRowPanel(rows("weekday", "opens", "closes"))],
-            heading=_("Öffnungszeiten"),
-            label=_("Öffnungszeit"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("closes_on_holidays"),
-                InlinePanel("opening_exceptions", panels=EXCEPTION, label=_("Ausnahme")),
-            ],
-            heading=_("Ausnahmen von den Öffnungszeiten"),
-        ),
-        InlinePanel("texts", heading=_("Weg zum Haus"), label=_("Sprache")),
-        InlinePanel(
-            "contacts", panels=CONTACT, heading=_("Kontakte (nie öffentlich)"), label=_("Kontakt")
-        ),
+    list_display = [
+        "name",
+        Column("town", label=_("Ort"), sort_key="town"),
+        Column("kind", label=_("Art"), accessor="get_kind_display", sort_key="kind"),
+        Column("district", label=_("Landkreis oder Stadt"), sort_key="district__name"),
+        BooleanColumn("is_step_free", label=_("ohne Stufen"), sort_key="is_step_free"),
+        BooleanColumn("has_lift", label=_("Aufzug"), sort_key="has_lift"),
     ]
+    list_filter = ["kind", "district", "is_step_free", "has_lift"]
+    search_fields = ["name", "town"]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(HOUSE_TAB, heading=_("Haus")),
+            ObjectList(ROOMS_TAB, heading=_("Räume")),
+            ObjectList(HOURS_TAB, heading=_("Öffnungszeiten")),
+            ObjectList(CONTACTS_TAB, heading=_("Kontakte")),
+        ],
+        base_form_class=VenueForm,
+    )
+
+    def get_queryset(self, request):
+        return Venue.objects.select_related("district")

@@ -1,15 +1,28 @@
 """Sets, their depots and what travels with them in the editors' workplace."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.admin.ui.tables import BooleanColumn, Column, StatusTagColumn
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
+from core.dates import day_in_words
+from exhibition.domain.set_checks import is_overdue, last_check, with_return
 from exhibition.forms.admin import TourResourceForm
+from exhibition.forms.sets import ExhibitionSetForm
 from exhibition.models import Depot, ExhibitionSet, TourResource
 from exhibition.viewsets.refusal import RefusalMixin
+from exhibition.viewsets.set_contents_panel import SetContentsPanel
 from exhibition.viewsets.shared import rows
 
+MOST_ROWS = 60
 CRATE = [
     FieldPanel("label"),
     FieldPanel("contents"),
@@ -21,6 +34,54 @@ CHECK = [
 ]
 
 
+def last_check_in_words(exhibition_set: ExhibitionSet) -> str:
+    check = last_check(exhibition_set)
+    return day_in_words(check.checked_on) if check else "–"
+
+
+def fitness_in_words(exhibition_set: ExhibitionSet) -> str:
+    """Of a set of the list, which knows when it came back."""
+    check = last_check(exhibition_set)
+    if check is not None and not check.is_fit:
+        return _("darf nicht reisen")
+    if is_overdue(check, came_back=exhibition_set.came_back, today=timezone.localdate()):
+        return _("überfällig")
+    return _("darf reisen") if check else _("noch keine")
+
+
+SET_TAB = [
+    MultiFieldPanel(rows("name", "depot", "is_active"), heading=_("Satz")),
+    MultiFieldPanel(
+        [
+            FieldRowPanel(rows("stands", "weight", "insured_value")),
+            FieldPanel("condition"),
+        ],
+        heading=_("Inhalt und Zustand"),
+    ),
+    MultiFieldPanel([SetContentsPanel()], heading=_("Tafeln und Medienstationen")),
+]
+CRATES_TAB = [
+    InlinePanel(
+        "crates",
+        panels=CRATE,
+        heading=_("Kisten"),
+        label=_("Kiste"),
+        max_num=MOST_ROWS,
+        help_text=_("Was außen darauf steht und was darin ist: Danach packt jemand im Haus."),
+    ),
+]
+CHECKS_TAB = [
+    InlinePanel(
+        "checks",
+        panels=CHECK,
+        heading=_("Zustandsprüfungen"),
+        label=_("Zustandsprüfung"),
+        max_num=MOST_ROWS,
+        help_text=_("Nach jeder Rückkehr und mindestens alle 180 Tage. Die letzte gilt."),
+    ),
+]
+
+
 class ExhibitionSetViewSet(SnippetViewSet):
     model = ExhibitionSet
     icon = "folder-open-inverse"
@@ -29,23 +90,23 @@ class ExhibitionSetViewSet(SnippetViewSet):
     list_display = [
         "name",
         Column("depot", label=_("Lager"), sort_key="depot__name"),
-        "stands",
-        "is_active",
+        BooleanColumn("is_active", label=_("auf Reisen"), sort_key="is_active"),
+        Column("last_check", label=_("zuletzt geprüft"), accessor=last_check_in_words),
+        StatusTagColumn("fitness", label=_("Prüfung"), accessor=fitness_in_words),
     ]
-    panels = [
-        MultiFieldPanel(rows("name", "depot", "is_active"), heading=_("Satz")),
-        MultiFieldPanel(
-            [FieldRowPanel(rows("stands", "weight", "insured_value")), FieldPanel("condition")],
-            heading=_("Inhalt und Zustand"),
-        ),
-        InlinePanel("crates", panels=CRATE, heading=_("Kisten"), label=_("Kiste")),
-        InlinePanel(
-            "checks", panels=CHECK, heading=_("Zustandsprüfungen"), label=_("Zustandsprüfung")
-        ),
-    ]
+    list_filter = ["depot", "is_active"]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(SET_TAB, heading=_("Satz")),
+            ObjectList(CRATES_TAB, heading=_("Kisten")),
+            ObjectList(CHECKS_TAB, heading=_("Prüfungen")),
+        ],
+        base_form_class=ExhibitionSetForm,
+    )
 
     def get_queryset(self, request):
-        return ExhibitionSet.objects.select_related("depot")
+        sets = ExhibitionSet.objects.select_related("depot").prefetch_related("checks")
+        return with_return(sets, timezone.localdate()).order_by("name")
 
 
 class DepotViewSet(SnippetViewSet):
