@@ -72,6 +72,19 @@ def approve(stop: TourStop, *, by, note: str) -> TourStop:
     return stop
 
 
+def open_changes(stop: TourStop) -> dict:
+    """What the house still has to agree to: fields with the values that it knows, and those now.
+
+    Empty where nobody is asked, or nobody wrote down what was agreed.
+    """
+    before = stop_log.stored(stop.pk)
+    agreed = before and before.asked_at and _agreed(stop.pk, before)
+    if not agreed:
+        return {}
+    pairs = {name: [agreed[name], before.facts[name]] for name in AGREED}
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+
 def _agreed(pk: int, before: Snapshot) -> dict | None:
     """The facts to which the house agreed last: before the change that made us ask.
 

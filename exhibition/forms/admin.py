@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from exhibition.domain import requests, tour
+from exhibition.domain.stop_days import suggest_slug, wrong_order
+from exhibition.domain.stop_steps import offered_states, why_no_others
 from exhibition.enums import RequestState, StopState
 from exhibition.models import ExhibitionRequest, TourResource, TourStop
 
@@ -19,18 +21,35 @@ class TourStopForm(WagtailAdminModelForm):
             chosen = self.instance.resources.all() if self.instance.pk else ()
             offered = TourResource.objects.filter(Q(is_active=True) | Q(pk__in=chosen))
             self.fields["resources"].queryset = offered
+        if "state" in self.fields:
+            self._offer_states(self.fields["state"])
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+            self.fields["slug"].help_text = _("Leer: wird aus Ort und Monat gebildet.")
+        if self.instance.pk and self.instance.state != StopState.RELOCATED:
+            self.fields.pop("successor", None)  # „umziehen“ asks for it
+
+    def _offer_states(self, field):
+        """Only what may follow is offered; who sends another state anyway is told by the domain."""
+        offered = offered_states(self.instance)
+        field.widget.choices = [(state.value, state.label) for state in offered]
+        field.help_text = why_no_others(self.instance)
 
     def clean(self):
         cleaned = super().clean()
-        self._refuse_wrong_order(cleaned, "leaves_depot", "opens")
-        self._refuse_wrong_order(cleaned, "opens", "closes")
-        self._refuse_wrong_order(cleaned, "closes", "back_in_depot")
+        for name, sentence in wrong_order(cleaned).items():
+            self.add_error(name, sentence)
+        self._refuse_day_without_hold(cleaned)
+        if not cleaned.get("slug") and cleaned.get("venue") and cleaned.get("opens"):
+            suggested = suggest_slug(cleaned["venue"].town, cleaned["opens"])
+            cleaned["slug"] = self.instance.slug or suggested
         return cleaned
 
-    def _refuse_wrong_order(self, cleaned: dict, earlier: str, later: str) -> None:
-        if cleaned.get(earlier) and cleaned.get(later) and cleaned[later] < cleaned[earlier]:
-            label = self.fields[earlier].label
-            self.add_error(later, _("Liegt vor „%(label)s“.") % {"label": label})
+    def _refuse_day_without_hold(self, cleaned: dict):
+        was_typed = cleaned.get("hold_until") and "hold_until" in self.changed_data
+        if was_typed and cleaned.get("state") not in (None, StopState.ON_HOLD):
+            sentence = _("Das gilt nur im Stand „%(state)s“. Bitte den Stand ändern oder leeren.")
+            self.add_error("hold_until", sentence % {"state": StopState.ON_HOLD.label})
 
     def _post_clean(self):
         """Asks the domain once the instance carries what was typed."""
@@ -45,8 +64,10 @@ class TourStopForm(WagtailAdminModelForm):
                 before=before,
                 resources=self.cleaned_data.get("resources"),
             )
-        except (tour.SetNotFree, tour.StateNotPermitted) as refusal:
+        except tour.SetNotFree as refusal:
             self.add_error(None, str(refusal))
+        except tour.StateNotPermitted as refusal:
+            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
     def _stored_state(self) -> StopState | None:
         try:

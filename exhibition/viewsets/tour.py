@@ -11,6 +11,13 @@ from exhibition.models import TourStop
 from exhibition.viewsets.refusal import RefusalMixin
 from exhibition.viewsets.shared import rows
 from exhibition.viewsets.sorbian_hint import SorbianHintMixin, SorbianHintPanel
+from exhibition.viewsets.stop_panels import (
+    ApprovalHintMixin,
+    HistoryPanel,
+    NextStepsPanel,
+    approval_in_list,
+)
+from exhibition.viewsets.stop_steps import step_urls
 from exhibition.viewsets.warnings_panel import StopWarningsPanel, WarningsMixin
 
 
@@ -18,7 +25,7 @@ class TourStopCreateView(WarningsMixin, SorbianHintMixin, RefusalMixin, CreateVi
     pass
 
 
-class TourStopEditView(WarningsMixin, SorbianHintMixin, RefusalMixin, EditView):
+class TourStopEditView(ApprovalHintMixin, WarningsMixin, SorbianHintMixin, RefusalMixin, EditView):
     pass
 
 
@@ -37,6 +44,7 @@ class TourStopViewSet(SnippetViewSet):
         Column("opens", label=_("erster Tag"), sort_key="opens"),
         Column("closes", label=_("letzter Tag"), sort_key="closes"),
         Column("state", label=_("Stand"), accessor="get_state_display", sort_key="state"),
+        Column("approval", label=_("Zustimmung"), accessor=approval_in_list),
     ]
     list_filter = {
         "state": ["exact"],
@@ -46,6 +54,7 @@ class TourStopViewSet(SnippetViewSet):
     }
     edit_handler = ObjectList(
         [
+            NextStepsPanel(),
             StopWarningsPanel(),
             MultiFieldPanel(rows("venue", "rooms", "room", "slug", "is_example"), heading=_("Wo")),
             MultiFieldPanel(
@@ -81,9 +90,13 @@ class TourStopViewSet(SnippetViewSet):
                 ],
                 heading=_("Nachher"),
             ),
+            HistoryPanel(heading=_("Was geändert wurde")),
         ],
         base_form_class=TourStopForm,
     )
 
     def get_queryset(self, request):
         return TourStop.objects.select_related("venue", "exhibition_set")
+
+    def get_urlpatterns(self):
+        return [*super().get_urlpatterns(), *step_urls()]

@@ -84,7 +84,7 @@ def test_the_transport_does_not_leave_after_the_opening(editor_client):
     response = add(
         editor_client, factories.make_venue(), factories.make_set(), leaves_depot="2027-03-06"
     )
-    assert "Liegt vor „Transport hin“." in response.content.decode()
+    assert "Liegt vor „Transport hin“ (6. März 2027)." in response.content.decode()
 
 
 def test_a_van_belongs_to_no_set(editor_client):
@@ -100,7 +100,7 @@ def test_days_in_the_wrong_order_are_told(editor_client):
     )
     url = reverse("wagtailsnippets_exhibition_tourstop:add")
     page = editor_client.post(url, data).content.decode()
-    assert "„Transport zurück“ liegt vor dem letzten Tag." in page
+    assert "Liegt vor „erster Tag“ (5. März 2027)." in page
 
 
 def test_a_request_moves_on_through_its_rules(editor_client):
