@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import prefetch_related_objects
 
+from exhibition.domain.holds import lapsed
 from exhibition.domain.opening_hours import HOURS_PREFETCH_OF_STOPS
 from exhibition.domain.warnings.reading import warnings_of
 from exhibition.domain.warnings.warning import TourWarning
@@ -40,9 +41,10 @@ def neighbours_of(stops: Iterable[TourStop]) -> dict[int, Neighbours]:
     """By primary key: the stops of the same set right before and after; in one query."""
     stops = list(stops)
     tours = defaultdict(list)
-    taking = TourStop.objects.exclude(state__in=FREE_STATES).select_related("venue")
+    taking = TourStop.objects.exclude(lapsed()).exclude(state__in=FREE_STATES)
     sets = {stop.exhibition_set_id for stop in stops} - {None}
-    for row in taking.filter(exhibition_set__in=sets).order_by("opens", "pk"):
+    rows = taking.filter(exhibition_set__in=sets).select_related("venue")
+    for row in rows.order_by("opens", "pk"):
         tours[row.exhibition_set_id].append(row)
     return {stop.pk: _around(stop, tours[stop.exhibition_set_id]) for stop in stops}
 
