@@ -76,6 +76,30 @@ PRIVACY = StandingPage(
             ),
         ),
         (
+            Text(
+                de="Wenn Sie sich zu einer Eröffnung anmelden",
+                en="When you register for an opening",
+            ),
+            (
+                Text(
+                    de="Wir speichern Ihren Namen, Ihre E-Mail-Adresse, wie viele Plätze Sie "
+                    "möchten und in welcher Sprache wir Ihnen schreiben. Wir brauchen das, um die "
+                    "Plätze zu vergeben und Ihnen zu sagen, wenn sich etwas ändert (Art. 6 Abs. 1 "
+                    "Buchst. b DSGVO). An der Tür liegt eine Liste mit Namen und Plätzen.",
+                    en="We store your name, your e-mail address, how many seats you would like and "
+                    "in which language we write to you. We need this to assign the seats and to "
+                    "tell you when something changes (Article 6(1)(b) GDPR). At the door there is "
+                    "a list with names and seats.",
+                ),
+                Text(
+                    de="Bestätigen Sie Ihre Adresse nicht, löschen wir die Anmeldung nach 48 "
+                    "Stunden, sonst 30 Tage nach der Eröffnung oder nach Ihrer Abmeldung.",
+                    en="If you do not confirm your address, we delete the registration after 48 "
+                    "hours; otherwise 30 days after the opening or after you cancel.",
+                ),
+            ),
+        ),
+        (
             Text(de="Wenn Sie Ihre Geschichte erzählen", en="When you tell your story"),
             (
                 Text(
