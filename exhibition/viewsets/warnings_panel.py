@@ -5,15 +5,20 @@ from django.utils.translation import ngettext
 from wagtail.admin.panels import HelpPanel
 
 from exhibition.domain.warnings import TourWarning, warnings_for
+from exhibition.enums import WarningKind
 from exhibition.models import TourStop
 
 
 def stored_warnings(stop: TourStop | None) -> list[TourWarning]:
-    """Those of the stop as it is stored, whatever stands in the form just now."""
+    """Those of the stop as it is stored, whatever stands in the form just now.
+
+    A missing approval has a box of its own in the form, with the way to enter it.
+    """
     if stop is None or stop.pk is None:
         return []
     stored = TourStop.objects.select_related("venue", "exhibition_set").filter(pk=stop.pk)
-    return warnings_for(stored).get(stop.pk, [])
+    found = warnings_for(stored).get(stop.pk, [])
+    return [warning for warning in found if warning.kind != WarningKind.APPROVAL]
 
 
 class StopWarningsPanel(HelpPanel):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.dates import day_in_words, days_in_words, moments_in_words
@@ -52,14 +51,15 @@ def _opening_event(stop: TourStop) -> Iterator[TourWarning]:
     if moment is None:
         return
     state = open_state(stop.venue, moment)
-    if state.is_open or not state.today.is_known:
+    is_told_already = state.today.is_closed and state.today.day == stop.opens
+    if state.is_open or not state.today.is_known or is_told_already:
         return
     sentence = _(
         "Zur Eröffnung (%(moment)s) ist %(house)s geschlossen. Bitte klären Sie, wer aufschließt,"
         " oder tragen Sie beim Haus eine Ausnahme mit anderen Zeiten ein."
     ) % {"house": stop.venue, "moment": moments_in_words(moment)}
-    day = timezone.localtime(moment).date()
-    yield TourWarning(WarningKind.HOUSE_CLOSED, sentence, day, is_mild=bool(state.today.spans))
+    is_mild = not state.today.is_closed
+    yield TourWarning(WarningKind.HOUSE_CLOSED, sentence, state.today.day, is_mild=is_mild)
 
 
 def _run(stop: TourStop) -> Iterator[TourWarning]:

@@ -7,7 +7,7 @@ Source of the measures: what others who lend an exhibition ask for: 16 panels of
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from django.utils.formats import number_format
+from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext as _
 
 from exhibition.domain.warnings.warning import TourWarning
@@ -60,7 +60,7 @@ def _wall(stop: TourStop, rooms: Sequence[VenueRoom]) -> Iterator[TourWarning]:
             " Sie, ob das Haus Stellwände hat."
         ) % {
             "rooms": _names(rooms),
-            "there_is": number_format(there_is),
+            "there_is": floatformat(there_is, -1),
             "panels": PANELS,
             "stands": stands,
             "needed": needed,
