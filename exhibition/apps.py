@@ -18,6 +18,7 @@ class ExhibitionConfig(AppConfig):
             panels_in_words,
         )
         from exhibition.domain.withdrawal_tasks import panels_that_hang
+        from exhibition.views import season_jobs
         from stories.domain.access import register_access_source
         from stories.domain.erasure.terms import register_erasure_source
         from stories.domain.shown_now import register_shown_source
@@ -28,6 +29,7 @@ class ExhibitionConfig(AppConfig):
         register_shown_source(Channel.PRINT, stories_that_hang)
         leak_addresses.register()
         opening_event.register()
+        season_jobs.register()
         register_erasure_source(erase_panels, announce=panels_in_words)
         register_access_source("panels", panels_in_access, labels=LABELS)
         pre_migrate.connect(_before_migrations, sender=self)

@@ -9,11 +9,18 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from exhibition.forms.admin import ExhibitionRequestForm
 from exhibition.models import ExhibitionRequest
+from exhibition.views.season_offers_shown import offers_context
 from exhibition.viewsets.shared import PlainInspectView, rows, value
 
 
 class RequestInspectView(PlainInspectView):
-    """Everything about a request, its steps included."""
+    """Everything about a request, its steps and dates to offer included."""
+
+    template_name = "exhibition/admin/request_inspect.html"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        return context | offers_context(self.object, self.request.user)
 
     def get_fields_context(self):
         steps = format_html_join(

@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from exhibition.domain.holds import lapsed
 from exhibition.domain.planner.distances import Place
 from exhibition.domain.planner.model import (
     Buffers,
@@ -106,7 +107,7 @@ def read_season(first: date, last: date) -> Season:
     buffers = Buffers()
     return Season(
         sets=sets,
-        requests=tuple(_open_requests(first, last)),
+        requests=tuple(open_requests(first, last)),
         fixed=tuple(_fixed(sets, buffers, first, last)),
         buffers=buffers,
         fleet=_fleet(),
@@ -145,8 +146,9 @@ def as_request(request: ExhibitionRequest, venues: dict[str, Place] | None = Non
     )
 
 
-def _open_requests(first: date, last: date) -> list[Request]:
-    no_stop = Q(stop=None) | Q(stop__state=StopState.DRAFT)
+def open_requests(first: date, last: date) -> list[Request]:
+    """Open requests without a stop that wish for days of the season, first received first."""
+    no_stop = Q(stop=None) | Q(stop__state=StopState.DRAFT) | lapsed(of="stop__")
     rows = ExhibitionRequest.objects.filter(no_stop, state__in=OPEN_STATES)
     rows = rows.select_related("district").order_by("received_at", "pk")
     venues = _venue_places()
@@ -165,7 +167,7 @@ def _venue_places() -> dict[str, Place]:
 def _fixed(sets, buffers: Buffers, first: date, last: date) -> list[FixedStop]:
     """Stops of these sets, and what other stops need of vans and crews."""
     keys = {one.key for one in sets}
-    rows = TourStop.objects.exclude(state__in=FREE_STATES).select_related("venue")
+    rows = TourStop.objects.exclude(Q(state__in=FREE_STATES) | lapsed()).select_related("venue")
     rows = rows.annotate(
         vans=Count("resources", filter=Q(resources__kind=ResourceKind.VAN)),
         crews=Count("resources", filter=Q(resources__kind=ResourceKind.CREW)),
@@ -192,8 +194,8 @@ def _fixed_stop(row: TourStop, buffers: Buffers, *, is_ours: bool) -> FixedStop:
         place=Place(venue.town, venue.latitude, venue.longitude),
         first=first,
         last=last,
-        taken_from=row.leaves_depot or taken_from,
-        taken_until=row.back_in_depot or taken_until,
+        taken_from=row.leaves_depot or min(row.taken_from, taken_from),
+        taken_until=row.back_in_depot or max(row.taken_until, taken_until),
         is_hold=row.state == StopState.ON_HOLD,
         vans=max(row.vans, int(is_ours)),
         crews=max(row.crews, int(is_ours)),

@@ -48,8 +48,8 @@ class Search:
         self.is_least_proven = False
 
     def run(self, seed: int) -> None:
-        self.take(_as_orders(self.season, self.gaps, first_come(self.season)))
         self.take(_as_orders(self.season, self.gaps, self.begin_with))
+        self.take(_as_orders(self.season, self.gaps, first_come(self.season)))
         self._count()
         self._route(seed)
         self._prove()

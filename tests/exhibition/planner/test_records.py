@@ -1,45 +1,27 @@
 import json
 import subprocess
 import sys
-import uuid
 from datetime import date, timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import timezone
 
-from core.models import District
 from exhibition.domain import planner
 from exhibition.enums import RequestState, StopState
-from exhibition.models import Depot, ExhibitionRequest, TourResource, TourStop
+from exhibition.models import Depot, TourResource, TourStop
 from tests import factories
+from tests.exhibition.planner.tables import (
+    FIRST,
+    LAST,
+    MARCH,
+    MAY,
+    YEAR,
+    make_request,
+    make_stop,
+)
 
 pytestmark = pytest.mark.django_db
-YEAR = timezone.localdate().year + 1
-MARCH, MAY = date(YEAR, 3, 1), date(YEAR, 5, 1)
-FIRST, LAST = date(YEAR, 1, 1), date(YEAR, 12, 31)
-
-
-def make_request(number, *, begin=MARCH, **values):
-    values = {"duration": "four_weeks", "town": "Pirna"} | values
-    return ExhibitionRequest.objects.create(
-        number=f"{YEAR}-{number:03}",
-        submission_key=uuid.uuid4(),
-        house="Haus",
-        kind="library",
-        district=District.objects.get(ags="14628"),
-        wished_begin=begin,
-        contact_name="Klara Muster",
-        email="klara@example.org",
-        **values,
-    )
-
-
-def make_stop(slug="bautzen", **values):
-    values.setdefault("opens", MARCH)
-    values.setdefault("venue", factories.make_venue("Bautzen", name=f"Haus {slug}"))
-    return factories.make_stop(slug, **values)
 
 
 def planned(**values):
@@ -220,7 +202,8 @@ def test_wrong_values_are_refused(arguments):
 def test_the_solvers_are_not_loaded_with_the_site():
     code = (
         "import django, sys; django.setup(); import exhibition.domain.planner; "
-        "print([m for m in ('pyvrp', 'ortools', 'pandas', 'numpy') if m in sys.modules])"
+        "import exhibition.views.season_urls, exhibition.viewsets.requests; "
+        "print([m for m in ('pyvrp', 'ortools', 'pandas') if m in sys.modules])"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
