@@ -67,7 +67,7 @@ class VenueForm(FormWithRows):
                 "opens": time_format(one.opens),
                 "closes": time_format(one.closes),
             }
-            self.tell("opening_hours", other, "opens", sentence)
+            self.tell("opening_hours", other, None, sentence)
 
     def _look_at_the_exceptions(self) -> None:
         rows = [row.instance for row in self.rows("opening_exceptions")]
@@ -76,7 +76,7 @@ class VenueForm(FormWithRows):
                 "Für diese Tage gibt es schon eine Ausnahme: %(days)s. Zwei Ausnahmen dürfen nicht"
                 " zur selben Zeit gelten: Bitte ändern oder löschen Sie eine der beiden."
             ) % {"days": days_in_words(one.first_day, one.last_day)}
-            self.tell("opening_exceptions", other, "first_day", sentence)
+            self.tell("opening_exceptions", other, None, sentence)
 
     def _look_at_the_telephones(self) -> None:
         for row in self.rows("contacts"):

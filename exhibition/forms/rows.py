@@ -15,8 +15,8 @@ class FormWithRows(WagtailAdminModelForm):
             if row.is_valid() and not is_untouched and not row.cleaned_data.get("DELETE"):
                 yield row
 
-    def tell(self, name: str, instance, field: str, sentence: str) -> None:
-        """Shows the sentence at a field of the row of that instance."""
+    def tell(self, name: str, instance, field: str | None, sentence: str) -> None:
+        """Shows the sentence at a field of the row of that instance, or above its fields."""
         for row in self.formsets[name].forms:
             if row.instance is instance:
                 row.add_error(field, sentence)
