@@ -164,3 +164,11 @@ def test_neighbours_are_of_the_same_set_and_hold_it():
     add("b", 1, exhibition_set=other)
     add("c", 2, state=StopState.DRAFT)
     assert neighbours_of([first, last]) == {first.pk: (None, last), last.pk: (first, None)}
+
+
+@pytest.mark.django_db
+def test_a_stop_that_is_being_moved_is_not_its_own_neighbour():
+    moved = factories.make_stop(opens=OPENS, exhibition_set=factories.make_set())
+    moved.opens += 40 * DAY
+    moved.closes += 40 * DAY
+    assert neighbours_of([moved]) == {moved.pk: (None, None)}

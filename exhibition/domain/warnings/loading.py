@@ -50,7 +50,11 @@ def neighbours_of(stops: Iterable[TourStop]) -> dict[int, Neighbours]:
 
 
 def _around(stop: TourStop, tour: list[TourStop]) -> Neighbours:
+    """``stop`` may have other days than the stored one, which is no neighbour of itself."""
+    tour = [other for other in tour if other.pk != stop.pk]
+    """Where ``stop`` would be moved, its stored self is no neighbour."""
     place = (stop.opens, stop.pk)
-    earlier = [other for other in tour if (other.opens, other.pk) < place]
-    later = [other for other in tour if (other.opens, other.pk) > place]
+    others = [other for other in tour if other.pk != stop.pk]
+    earlier = [other for other in others if (other.opens, other.pk) < place]
+    later = [other for other in others if (other.opens, other.pk) > place]
     return (earlier[-1] if earlier else None), (later[0] if later else None)
