@@ -55,7 +55,7 @@ def _run(stop: TourStop, language: str, address: str) -> Event:
     names = {"town": settlement_area.name_in_words(stop.venue, language)}
     _say(run, "summary", _("Ausstellung „Ich hab’s geschafft!“ in %(town)s") % names, language)
     _say(run, "categories", _("Ausstellung"), language)
-    _take_days(run, stop.opens, _last_day_told(stop))
+    _take_days(run, stop.opens, last_day(stop))
     introductions = settlement_area.introductions(stop, language)
     if introductions:
         told = "\n\n".join(text.introduction for text in introductions)
@@ -102,14 +102,9 @@ def _off(stop: TourStop, part: str) -> Event:
     return event
 
 
-def _last_day_told(stop: TourStop) -> date:
-    """Of what was off before it began the day that was planned: no event ends before it begins."""
-    return max(last_day(stop), stop.opens)
-
-
 def _opening_is_off(stop: TourStop) -> bool:
     """An opening that was held before the house ended the rest has taken place."""
-    return is_off(stop) or timezone.localdate(stop.opening_event_at) > _last_day_told(stop)
+    return is_off(stop) or timezone.localdate(stop.opening_event_at) > last_day(stop)
 
 
 def _take_days(event: Event, first: date, last: date) -> None:

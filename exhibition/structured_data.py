@@ -67,7 +67,7 @@ def _opening(stop: TourStop, address: str) -> dict | None:
     begins, ends = stop.opening_event_at, stop.opening_event_ends_at
     if begins is None:
         return None
-    is_held = not is_off(stop) and timezone.localdate(begins) <= max(last_day(stop), stop.opens)
+    is_held = not is_off(stop) and timezone.localdate(begins) <= last_day(stop)
     return _common(stop, is_off=not is_held) | {
         "@type": "Event",
         "name": _("Eröffnung"),
@@ -84,7 +84,7 @@ def _first_day(stop: TourStop) -> str:
 
 def _last_day(stop: TourStop) -> str | None:
     """As planned, or where the house ended it, the day on which it did."""
-    return max(last_day(stop), stop.opens).isoformat() if _has_end(stop) else None
+    return last_day(stop).isoformat() if _has_end(stop) else None
 
 
 def _has_end(stop: TourStop) -> bool:

@@ -60,9 +60,13 @@ def is_running(stop: TourStop, day: date) -> bool:
 
 
 def last_day(stop: TourStop) -> date:
-    """The last day on which it is, or was, to be seen; the first where no other is known."""
+    """The last day on which it is, or was, to be seen; the first where no other is known.
+
+    Of what was off before it began the one that was planned.
+    """
     ended_on = _ended_on(stop)
-    return min(filter(None, (_planned_end(stop), ended_on)))
+    has_begun = ended_on is not None and ended_on >= stop.opens
+    return min(_planned_end(stop), ended_on) if has_begun else _planned_end(stop)
 
 
 def announced_days(stop: TourStop) -> tuple[date, date | None]:

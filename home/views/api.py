@@ -1,4 +1,4 @@
-"""``/api/v1/``: open data, read-only. What is in it stands in ``home/api.py``."""
+"""``/api/v1/``: open data, read-only. What is in it stands in ``home/api*.py``."""
 
 from functools import wraps
 from urllib.parse import urlencode
@@ -10,7 +10,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from core.conditional import with_etag
-from home import api, openapi
+from home import api, api_tour, openapi
 from stories.models import StoryPage
 
 ENTRIES_A_PAGE = 50
@@ -61,11 +61,13 @@ def story(request: HttpRequest, number: int) -> dict:
 @open_data
 def tour(request: HttpRequest) -> dict:
     language_code = _language(request)
-    address = api.tour_address(language_code)
+    address = api_tour.tour_address(language_code)
+
+    def as_data(stop):
+        return api_tour.stop_as_data(stop, language_code, address)
+
     with override(language_code):
-        return _page(
-            request, api.stops(), lambda stop: api.stop_as_data(stop, language_code, address)
-        )
+        return _page(request, api_tour.stops(), as_data)
 
 
 @open_data
