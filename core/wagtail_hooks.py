@@ -10,6 +10,7 @@ from core.job_viewset import job_list
 from core.models import Job, OutgoingMail
 from core.plain_german_desk.buttons import header_buttons
 from core.plain_german_desk.views import urls as plain_german_urls
+from core.registrations.workplace.views import urls as registration_urls
 from core.translation_report import hooks as translation_report
 from core.translation_report.status import say_where_it_stands
 from core.translation_views import unwanted
@@ -36,4 +37,5 @@ hooks.register("register_admin_urls", translation_urls, order=-1)  # before loca
 hooks.register("construct_page_action_menu", unwanted.without_conversion)
 hooks.register("insert_global_admin_css", unwanted.hide_in_editor)
 hooks.register("register_admin_urls", plain_german_urls)
+hooks.register("register_admin_urls", registration_urls)
 hooks.register("register_page_header_buttons", header_buttons)

@@ -8,11 +8,12 @@ from wagtail.snippets.models import register_snippet
 from exhibition.models import ExhibitionRequest
 from exhibition.views import board_urls, season_urls
 from exhibition.views.panel_preview import panel_preview
-from exhibition.viewsets import ExhibitionGroup
+from exhibition.viewsets import ExhibitionGroup, opening_registrations
 from exhibition.viewsets.shared import NoAddPolicy
 
 register_permission_policy(ExhibitionRequest, NoAddPolicy(ExhibitionRequest))
 register_snippet(ExhibitionGroup)
+hooks.register("register_permissions", opening_registrations.permissions)
 hooks.register("register_admin_urls", board_urls.urls)
 hooks.register("register_admin_menu_item", board_urls.menu_item)
 hooks.register("register_admin_urls", season_urls.urls)

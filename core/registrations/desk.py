@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
 from core import rate_limit
@@ -19,6 +19,7 @@ from core.models.registration import Registration, RegistrationState
 from core.registrations import mails, rules
 from core.registrations.counts import count
 from core.registrations.kinds import Kind, kind_of
+from core.registrations.line import alone_with, move_up, seat, take_out
 from core.registrations.rules import Door
 
 MAILS_AN_HOUR = 3  # to one address about one event, whoever asks for them
@@ -44,7 +45,7 @@ def register(kind: Kind, event: models.Model, entry: Entry, *, key: UUID) -> Non
     The same ``key`` again does nothing. An address that is registered already gets a mail that
     says so; the caller learns nothing of it, for it may be a stranger. Raises NotOpen.
     """
-    with _alone_with(kind, event) as event:
+    with alone_with(kind, event) as event:
         if kind.model._base_manager.filter(submission_key=key).exists():
             return
         if _door(kind, event) not in (Door.OPEN, Door.WAITING_LIST):
@@ -71,7 +72,7 @@ def confirm(registration: Registration) -> Registration:
 
 def add_by_hand(kind: Kind, event: models.Model, entry: Entry) -> Registration:
     """Somebody called: the organiser registers them, also when registration is closed."""
-    with _alone_with(kind, event) as event:
+    with alone_with(kind, event) as event:
         registration = _save(kind, event, entry, uuid4())
         _seat_or_line(kind, event, registration)
         mails.where_it_stands(registration)
@@ -83,10 +84,10 @@ def cancel(registration: Registration) -> Registration:
     with _locked(registration) as (kind, event, registration):
         before = registration.state
         if before != RegistrationState.CANCELLED:
-            _cancel(registration)
+            take_out(registration)
             if before in rules.HOLDS_OR_WAITS:
                 mails.cancelled(registration)
-            _move_up(kind, event)
+            move_up(kind, event)
         return registration
 
 
@@ -94,24 +95,8 @@ def seat_anyway(registration: Registration) -> Registration:
     """The organiser's own decision: a seat for somebody in the line, beyond the limit too."""
     with _locked(registration) as (_kind, _event, registration):
         if registration.state == RegistrationState.WAITING:
-            _seat(registration)
+            seat(registration)
         return registration
-
-
-def settle(kind: Kind, event: models.Model) -> None:
-    """After any change of the event: tells each once that it moved or does not take place.
-
-    Where there are more places now, those in the line get them. Call it as often as you like.
-    """
-    with _alone_with(kind, event) as event:
-        now, terms = timezone.now(), kind.terms(event)
-        for registration in kind.rows(event).exclude(state=RegistrationState.CANCELLED):
-            setattr(registration, kind.parent, event)
-            if terms.begins is None:
-                _call_off(registration, now)
-            elif registration.told_event_at != terms.begins:
-                _tell_new_time(registration, terms.begins, now)
-        _move_up(kind, event)
 
 
 def has_lapsed(registration: Registration, at: datetime) -> bool:
@@ -119,16 +104,10 @@ def has_lapsed(registration: Registration, at: datetime) -> bool:
 
 
 @contextmanager
-def _alone_with(kind: Kind, event: models.Model) -> Iterator[models.Model]:
-    with transaction.atomic():
-        yield kind.event_model._base_manager.select_for_update(no_key=True).get(pk=event.pk)
-
-
-@contextmanager
 def _locked(registration: Registration) -> Iterator[tuple]:
     """Its kind, its event and itself as they are stored, while nobody else changes them."""
     kind = kind_of(registration)
-    with _alone_with(kind, kind.event_of(registration)) as event:
+    with alone_with(kind, kind.event_of(registration)) as event:
         stored = type(registration)._base_manager.get(pk=registration.pk)
         setattr(stored, kind.parent, event)
         yield kind, event, stored
@@ -163,48 +142,6 @@ def _seat_or_line(kind: Kind, event: models.Model, registration: Registration) -
     registration.state = RegistrationState.REGISTERED if has_room else RegistrationState.WAITING
     registration.registered_at = timezone.now()
     registration.save(update_fields=["state", "registered_at"])
-
-
-def _move_up(kind: Kind, event: models.Model) -> None:
-    terms = kind.terms(event)
-    if not rules.is_ahead(terms, timezone.now()):
-        return
-    line = {row.pk: row for row in kind.rows(event).filter(state=RegistrationState.WAITING)}
-    if not line:
-        return
-    waiting = [(key, row.seats) for key, row in line.items()]
-    for key in rules.moving_up(terms.places, count(kind, event).taken, waiting):
-        setattr(line[key], kind.parent, event)
-        _seat(line[key])
-
-
-def _seat(registration: Registration) -> None:
-    registration.state = RegistrationState.REGISTERED
-    registration.save(update_fields=["state"])
-    mails.moved_up(registration)
-
-
-def _cancel(registration: Registration) -> None:
-    registration.state = RegistrationState.CANCELLED
-    registration.cancelled_at = timezone.now()
-    registration.save(update_fields=["state", "cancelled_at"])
-
-
-def _call_off(registration: Registration, now: datetime) -> None:
-    """What has been already is not called off afterwards."""
-    if registration.told_event_at is None or registration.told_event_at <= now:
-        return
-    was_certain = registration.state in rules.HOLDS_OR_WAITS
-    _cancel(registration)
-    if was_certain:
-        mails.called_off(registration)
-
-
-def _tell_new_time(registration: Registration, begins: datetime, now: datetime) -> None:
-    before, registration.told_event_at = registration.told_event_at, begins
-    registration.save(update_fields=["told_event_at"])
-    if before is not None and begins > now and registration.state in rules.HOLDS_OR_WAITS:
-        mails.has_moved(registration, before=before)
 
 
 def _mail_seldom(registration: Registration, mail) -> None:

@@ -57,7 +57,7 @@ def moved_up(registration: Registration) -> None:
 
 def cancelled(registration: Registration) -> None:
     with override(registration.language):
-        sentence = _("Ihre Anmeldung ist gelöscht. Sie müssen nichts mehr tun.")
+        sentence = _("Sie müssen nichts mehr tun.")
         _post(registration, _("Sie sind abgemeldet: %(title)s"), sentences=[sentence])
 
 

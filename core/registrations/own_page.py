@@ -20,7 +20,7 @@ from core.registrations.kinds import kind_of
 
 GONE = {
     "heading": _("Dieser Link gilt nicht mehr."),
-    "sentence": _("Ihre Anmeldung ist gelöscht. Sie müssen nichts mehr tun."),
+    "sentence": _("Ihre Angaben sind gelöscht. Sie müssen nichts mehr tun."),
 }
 UNKNOWN = {
     "heading": _("Dieser Link stimmt nicht."),
@@ -49,7 +49,7 @@ STATES = {
     },
     RegistrationState.CANCELLED: {
         "heading": _("Sie sind abgemeldet."),
-        "sentence": _("Ihre Anmeldung ist gelöscht. Sie müssen nichts mehr tun."),
+        "sentence": _("Sie müssen nichts mehr tun."),
     },
 }
 ACTIONS = {"confirm": desk.confirm, "cancel": desk.cancel}

@@ -13,7 +13,7 @@ from django.utils.translation import override
 from core.models import OutgoingMail
 from core.models.registration import Registration, RegistrationState
 from core.registrations import links
-from core.registrations.desk import settle
+from core.registrations.changes import settle
 from core.registrations.kinds import Kind, all_kinds, kind_of
 from core.registrations.rules import KEPT_FOR, LAPSES_AFTER
 

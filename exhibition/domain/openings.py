@@ -1,6 +1,6 @@
 """The opening of a stop as something that people register for."""
 
-from core.registrations import desk
+from core.registrations.changes import settle
 from core.registrations.kinds import Terms, kind_named
 from exhibition.enums import DIVERTED_STATES, PUBLIC_STATES
 from exhibition.models import TourStop
@@ -27,4 +27,4 @@ def tell_of_change(stop: TourStop) -> None:
     Called in the transaction that changed the stop, as often as one likes.
     """
     if stop.registrations.exists():
-        desk.settle(kind_named(KIND), stop)
+        settle(kind_named(KIND), stop)

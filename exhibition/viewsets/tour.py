@@ -8,6 +8,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from exhibition.forms.admin import TourStopForm
 from exhibition.models import TourStop
+from exhibition.viewsets.opening_registrations import OpeningRegistrationsPanel
 from exhibition.viewsets.refusal import RefusalMixin
 from exhibition.viewsets.shared import rows
 from exhibition.viewsets.sorbian_hint import SorbianHintMixin, SorbianHintPanel
@@ -76,6 +77,7 @@ class TourStopViewSet(SnippetViewSet):
                     FieldRowPanel(rows("opening_event_at", "opening_event_ends_at")),
                     FieldPanel("takes_registrations"),
                     FieldRowPanel(rows("registration_places", "registration_until")),
+                    OpeningRegistrationsPanel(),
                 ],
                 heading=_("Öffnung und Eröffnung"),
             ),

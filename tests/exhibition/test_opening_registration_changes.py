@@ -143,16 +143,3 @@ def test_mails_about_another_stop_stay(stop):
     TourStop.objects.filter(pk=stop.pk).update(opening_event_at=timezone.now() - timedelta(days=31))
     purge()
     assert OutgoingMail.objects.count() == 2
-
-
-@pytest.mark.parametrize("people", [1, 3])
-def test_the_stop_page_asks_as_often_for_many_as_for_one(
-    stop, client, django_assert_num_queries, people
-):
-    for number in range(people):
-        come(stop, f"p{number}")
-    client.get("/de/tour/bautzen/")
-    with django_assert_num_queries(1):
-        from exhibition.templatetags.opening_registration import opening_registration
-
-        assert opening_registration(stop)["left"] == 0
