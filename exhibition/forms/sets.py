@@ -1,9 +1,15 @@
-"""The form of an exhibition set: its checks say what they have to say."""
+"""Forms of exhibition sets, whose checks say what they have to say, and of their depots."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminModelForm
 
+from exhibition.forms.address import AddressMixin
 from exhibition.forms.rows import FormWithRows
+
+
+class DepotForm(AddressMixin, WagtailAdminModelForm):
+    pass
 
 
 class ExhibitionSetForm(FormWithRows):

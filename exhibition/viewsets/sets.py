@@ -16,7 +16,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 from core.dates import day_in_words
 from exhibition.domain.set_checks import is_overdue, last_check, with_return
 from exhibition.forms.admin import TourResourceForm
-from exhibition.forms.sets import ExhibitionSetForm
+from exhibition.forms.sets import DepotForm, ExhibitionSetForm
 from exhibition.models import Depot, ExhibitionSet, TourResource
 from exhibition.viewsets.refusal import RefusalMixin
 from exhibition.viewsets.set_contents_panel import SetContentsPanel
@@ -115,11 +115,18 @@ class DepotViewSet(SnippetViewSet):
     menu_label = _("Lager")
     base_url_path = "lager"
     list_display = ["name", "town"]
-    panels = [
-        *rows("name", "street"),
-        FieldRowPanel(rows("postcode", "town")),
-        FieldRowPanel(rows("latitude", "longitude")),
-    ]
+    edit_handler = ObjectList(
+        [
+            *rows("name", "street"),
+            FieldRowPanel(rows("postcode", "town")),
+            MultiFieldPanel(
+                [FieldRowPanel(rows("latitude", "longitude"))],
+                heading=_("Auf der Karte"),
+                help_text=_("Für die Kilometer der Tour. Beide Felder leer: die Mitte des Ortes."),
+            ),
+        ],
+        base_form_class=DepotForm,
+    )
 
 
 class TourResourceCreateView(RefusalMixin, CreateView):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from exhibition.domain.set_checks import is_overdue, with_return
 from exhibition.enums import StopState
-from exhibition.models import ExhibitionSet, Panel, SetCheck, TourResource
+from exhibition.models import Depot, ExhibitionSet, Panel, SetCheck, TourResource
 from tests import factories
 from tests.formsets import no_rows
 
@@ -102,3 +102,12 @@ def test_the_list_of_sets_says_what_is_overdue_in_a_fixed_number_of_queries(edit
         page = editor_client.get(reverse(LIST)).content.decode()
     assert "darf nicht reisen" in page
     assert len(of_one) == len(of_three)
+
+
+@pytest.mark.django_db
+def test_a_depot_stands_in_the_middle_of_its_town_unless_said_otherwise(editor_client):
+    address = reverse("wagtailsnippets_exhibition_depot:add")
+    wrong = {"name": "Lager", "town": "Pirna", "latitude": "48.14", "longitude": "11.58"}
+    assert "liegt nicht in Sachsen" in editor_client.post(address, wrong).content.decode()
+    assert editor_client.post(address, {"name": "Lager", "town": "Pirna"}).status_code == 302
+    assert round(Depot.objects.get().latitude, 1) == 51.0
