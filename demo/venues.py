@@ -21,7 +21,7 @@ AS_THEY_STAND = (
     "name", "kind", "street", "postcode", "town", "latitude", "longitude",
     "is_step_free", "has_lift", "has_accessible_toilet", "has_van_parking",
 )  # fmt: skip
-WHY_CLOSED = "Beispielangabe: wegen einer Feier geschlossen"
+WHY_CLOSED = "Beispielangabe: Feier im Haus"
 
 
 def build_venues(*, day: date) -> dict[str, Venue]:
