@@ -6,7 +6,9 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import IntegrityError
+from django.core import serializers
+from django.core.management import call_command
+from django.db import IntegrityError, transaction
 
 from exhibition.domain import occupation_guard, tour
 from exhibition.enums import FREE_STATES, StopState
@@ -28,20 +30,30 @@ def opens(number: int) -> date:
 class Race:
     """One set, and a draft for each who wants it; „booked“ or „refused“, all else is an error."""
 
-    def __init__(self, editor):
-        self.editor = editor
+    def __init__(self, editor, folder):
+        self.editor, self.folder = editor, folder
         self.form_class = TourStopViewSet().get_form_class()
         self.venue, self.set = factories.make_venue(), factories.make_set()
-        self.drafts = [
-            factories.make_stop(
-                f"entwurf-{number}",
+        self.drafts = TourStop.objects.bulk_create(
+            TourStop(
+                slug=f"entwurf-{number}",
                 venue=self.venue,
-                state=StopState.DRAFT,
                 exhibition_set=self.set,
                 opens=opens(number),
+                closes=opens(number) + timedelta(days=28),
             )
-            for number in range(TIMES)
-        ]
+            for number in range(TIMES + 1)  # one to warm up with
+        )
+
+    def way(self, name):
+        """That way, gone once already so that no process has to load what it needs."""
+        way = getattr(self, name)
+        if name == "loaddata":
+            self.write_files()
+        with transaction.atomic():
+            assert way(TIMES) == "booked"
+            transaction.set_rollback(True)
+        return way
 
     def book(self, number):
         try:
@@ -71,9 +83,18 @@ class Race:
         stop.pk, stop.slug, stop.state = None, f"import-{number}", StopState.SIGNED
         return told(lambda: TourStop.objects.bulk_create([stop]))
 
-    def update(self, number):
-        mine = TourStop.objects.filter(pk=self.drafts[number].pk)
-        return told(lambda: mine.update(state=StopState.SIGNED))
+    def loaddata(self, number):
+        """An import: the file was written when the set was still free."""
+        return told(lambda: call_command("loaddata", self.file(number), verbosity=0))
+
+    def file(self, number) -> str:
+        return str(self.folder / f"stop-{number}.json")
+
+    def write_files(self) -> None:
+        for number, stop in enumerate(self.drafts):
+            stop.state = StopState.SIGNED
+            with open(self.file(number), "w") as file:
+                serializers.serialize("json", [stop], stream=file)
 
     def save(self, number):
         self.drafts[number].state = StopState.SIGNED
@@ -93,10 +114,10 @@ def what_is_taken(_number) -> str:
     return f"{taking.count()} stop, {TourOccupation.objects.count()} row"
 
 
-@pytest.mark.parametrize("way", ["book", "form", "bulk_create", "update", "save"])
-def test_of_fifty_at_once_one_gets_the_set(home, editor, processes, way):  # noqa: F811
-    race = Race(editor)
+@pytest.mark.parametrize("way", ["book", "form", "loaddata", "bulk_create", "save"])
+def test_of_fifty_at_once_one_gets_the_set(home, editor, processes, tmp_path, way):  # noqa: F811
+    go = Race(editor, tmp_path).way(way)
     processes.share()
-    said = processes.at_once(getattr(race, way), TIMES)
+    said = processes.at_once(go, TIMES)
     assert sorted(said) == ["booked"] + ["refused"] * (TIMES - 1)
     assert processes.at_once(what_is_taken, 1) == ["1 stop, 1 row"]
