@@ -117,6 +117,17 @@ def test_a_plan_that_failed_says_why_and_can_be_made_again(editor_client, plan, 
     assert "Die Rechnung ist abgebrochen." in page(editor_client, plan)
 
 
+def test_an_error_of_a_solver_is_tried_again_and_told(editor_client, one_set, monkeypatch):
+    def breaks(*_days, **_values):
+        raise RuntimeError("solver")
+
+    monkeypatch.setattr(season_plans.planner, "plan_season", breaks)
+    make_request(1)
+    plan = season_plans.start(FIRST, LAST, by=None)
+    jobs.run(jobs.claim([season_plans.KIND]))
+    assert "wird von selbst wiederholt" in page(editor_client, plan)
+
+
 def test_stopping_is_asked_for(editor_client, plan):
     Job.objects.update(state=JobState.RUNNING)
     assert "wird angehalten" in followed(editor_client, f"{PLANS}{plan.pk}/anhalten/")
