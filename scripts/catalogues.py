@@ -40,7 +40,7 @@ FOR_EDITORS = re.compile(
     r"|exhibition/(forms/admin|structured_data|views/(panel_preview|board|season|stop_|planner))"
     r"|exhibition/domain/(approval|board|holds|moves|offer|person|planner|season|stop_|tour|warnings)"
     r"|exhibition/domain/withdrawal"
-    r"|core/(jobs|job_|plain_german|viewsets|translation)"
+    r"|core/(jobs|job_|plain_german|viewsets|translation|registrations/workplace)"
     r"|kiosk/(forms|domain/(tasks|acknowledgement))"
     r"|templates/(core|stories/access)/"
     r"|email/(consents_end|page_held_back|request_notice)"

@@ -63,7 +63,7 @@ def registration_form(
 def thanks(request: HttpRequest, kind: Kind, event: models.Model, place: Place) -> HttpResponse:
     """„Schauen Sie in Ihr Postfach“: the same for everybody, whatever was there already."""
     values = {"words": kind.words(event), "event_path": place.event_path}
-    return _render(request, "core/registration/thanks.html", place, values, 200)
+    return _render(request, "registrations/thanks.html", place, values, 200)
 
 
 def look(kind: Kind, event: models.Model) -> Door:
@@ -118,12 +118,12 @@ def _page(request, kind, event, place, draft, form, message="", status=200) -> H
         "form_path": place.path,
         "form_to_carry": "anfrage",
     }
-    return _render(request, "core/registration/form.html", place, values, status)
+    return _render(request, "registrations/form.html", place, values, status)
 
 
 def _closed(request: HttpRequest, place: Place) -> HttpResponse:
     values = {"event_path": place.event_path}
-    return _render(request, "core/registration/closed.html", place, values, 410)
+    return _render(request, "registrations/closed.html", place, values, 410)
 
 
 def _render(request, template: str, place: Place, values: dict, status: int) -> HttpResponse:

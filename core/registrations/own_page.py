@@ -105,13 +105,13 @@ def _page(request: HttpRequest, found: Registration) -> HttpResponse:
             "is_registered": found.state == RegistrationState.REGISTERED,
             "addresses_by_language": {code: f"{request.path}?sprache={code}" for code in codes},
         }
-        response = render(request, "core/registration/own.html", values)
+        response = render(request, "registrations/own.html", values)
     response.headers["Content-Language"] = language
     return response
 
 
 def _sentence(request: HttpRequest, values: dict, status: int) -> HttpResponse:
-    return render(request, "core/registration/sentence.html", values, status=status)
+    return render(request, "registrations/sentence.html", values, status=status)
 
 
 def _private(response: HttpResponse) -> HttpResponse:

@@ -104,7 +104,7 @@ def door_print(request: HttpRequest, kind: Kind, event: models.Model) -> HttpRes
         "terms": kind.terms(event),
         "back": list_url(kind, event),
     }
-    return render(request, "print/door_list.html", values)
+    return render(request, "core/registration/door_list.html", values)
 
 
 @of_an_event("view")
@@ -140,7 +140,7 @@ def _page(request, kind: Kind, event, template: str, values: dict, *, title: str
         "back": back,
         "breadcrumbs_items": [{"url": _event_url(kind, event), "label": name}, *above, here],
     }
-    return render(request, f"core/registration/admin/{template}.html", context | values)
+    return render(request, f"core/registration/{template}.html", context | values)
 
 
 def _event_url(kind: Kind, event: models.Model) -> str:
