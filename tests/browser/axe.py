@@ -5,7 +5,10 @@ from pathlib import Path
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = "([within, rules]) => axe.run(within, {runOnly: {type: 'tag', values: rules}})"
+# Only what is wrong crosses from the browser: the rest is thousands of nodes a page.
+RUN = """([within, rules]) => axe
+    .run(within, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})
+    .then((results) => results.violations)"""
 
 
 @cache
@@ -16,7 +19,7 @@ def _source() -> str:
 def violations(page, within="html") -> list[str]:
     """What axe finds on the page (or in a part of it) now: rule, how bad, the first places."""
     page.evaluate(_source())
-    found = page.evaluate(RUN, [within, RULES])["violations"]
+    found = page.evaluate(RUN, [within, RULES])
     return [
         f"{one['id']} ({one['impact']}): {[node['target'] for node in one['nodes']][:3]}"
         for one in found
