@@ -16,7 +16,6 @@ from core.dates import day_in_words
 from core.models import District
 from core.places import places, plain
 from exhibition.domain import planner, tour
-from exhibition.domain.holds import lapsed
 from exhibition.domain.occupations import collisions
 from exhibition.domain.opening_hours import HOURS_PREFETCH
 from exhibition.domain.planner.places import place_of
@@ -70,7 +69,9 @@ def awaits_date(request: ExhibitionRequest) -> bool:
 
 
 def _has_lapsed(stop: TourStop) -> bool:
-    return TourStop.objects.filter(lapsed(), pk=stop.pk).exists()
+    """``holds.lapsed`` for a stop that is loaded: pages ask it of many."""
+    until = stop.hold_until
+    return stop.state == StopState.ON_HOLD and until is not None and until < timezone.localdate()
 
 
 @transaction.atomic

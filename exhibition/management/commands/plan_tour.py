@@ -65,10 +65,14 @@ def _fixed_rows(plan, set_key):
 
 def _planned_rows(plan, set_key):
     return [
-        (stop.first, stop.last, "proposed", f"{stop.request.label} (wish {stop.rank + 1})")
+        (stop.first, stop.last, "proposed", f"{stop.request.label} ({_notes(stop)})")
         for stop in plan.stops
         if stop.set.key == set_key
     ]
+
+
+def _notes(stop: planner.PlannedStop) -> str:
+    return ", ".join([f"wish {stop.rank + 1}", *(f"no {kind} free" for kind in stop.short_of)])
 
 
 def _verdict(plan: planner.Plan) -> list[str]:
@@ -122,4 +126,5 @@ def _stop(stop: planner.PlannedStop) -> dict:
         "taken_from": f"{stop.taken_from}",
         "taken_until": f"{stop.taken_until}",
         "wish": stop.rank + 1,
+        "short_of": list(stop.short_of),
     }

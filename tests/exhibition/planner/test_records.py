@@ -180,6 +180,13 @@ def test_the_command_prints_a_table_without_names_of_people():
     assert "Haus" not in printed
 
 
+def test_the_command_says_where_no_van_is_free():
+    factories.make_set()
+    make_request(1)
+    TourResource.objects.create(kind="van", name="verkauft", is_active=False)
+    assert "(wish 1, no van free)" in run()
+
+
 def test_the_command_prints_json_and_nothing_else():
     one = factories.make_set()
     request = make_request(1)
