@@ -10,6 +10,7 @@ class ExhibitionConfig(AppConfig):
     def ready(self):
         from core import jobs
         from exhibition import leak_addresses, opening_event
+        from exhibition.domain import stop_photo_traces
         from exhibition.domain.hanging import stories_that_hang
         from exhibition.domain.person_traces import (
             LABELS,
@@ -32,6 +33,9 @@ class ExhibitionConfig(AppConfig):
         season_jobs.register()
         register_erasure_source(erase_panels, announce=panels_in_words)
         register_access_source("panels", panels_in_access, labels=LABELS)
+        register_access_source(
+            "stop_photos", stop_photo_traces.stop_photos_in_access, labels=stop_photo_traces.LABELS
+        )
         pre_migrate.connect(_before_migrations, sender=self)
         post_migrate.connect(_after_migrations, sender=self)
         jobs.worker_started.connect(_release_lapsed_holds)

@@ -1,3 +1,8 @@
+import re
+from datetime import timedelta
+
+from django.utils import timezone
+
 from exhibition.map_pins import _box, _overlap, pins
 from tests import factories
 
@@ -26,3 +31,29 @@ def test_labels_on_the_map_do_not_lie_on_one_another(db):
         if pin.side != "none"
     ]
     assert not any(_overlap(one, other) for n, one in enumerate(boxes) for other in boxes[n + 1 :])
+
+
+def test_the_lists_say_the_same_as_the_map(home, client):
+    today = timezone.localdate()
+    kinds = {"now": -3, "ahead": 30, "later": 60, "past": -100, "earlier": -200}
+    for number, (slug, days) in enumerate(kinds.items()):
+        venue = factories.make_venue(f"Ort {slug}")
+        type(venue).objects.filter(pk=venue.pk).update(longitude=12.2 + number / 2)
+        factories.make_stop(slug, venue=venue, opens=today + timedelta(days=days), days=20)
+    off = factories.make_venue("Ort abgesagt")
+    factories.make_stop("weg", venue=off, opens=today + timedelta(days=9), state="relocated")
+    page = client.get("/de/tour/").content.decode()
+    on_the_map = set(re.findall(r'class="nadel nadel--(\w+)[^>]*href="/de/tour/(\w+)/"', page))
+    assert on_the_map == {
+        ("now", "now"),
+        ("planned", "ahead"),
+        ("planned", "later"),
+        ("past", "past"),
+        ("past", "earlier"),
+    }
+    lists = dict(re.findall(r'<section[^>]*aria-labelledby="([\w-]+)"(.*?)</section>', page, re.S))
+    where = {"now": "jetzt", "planned": "kommt", "past": "war-da"}
+    for kind, slug in on_the_map:
+        assert f'<h3><a href="/de/tour/{slug}/">' in lists[where[kind]]
+    assert lists["kommt"].count("geplant") == 2
+    assert "Umgezogen" in lists["kommt"]  # what is not on the map says why

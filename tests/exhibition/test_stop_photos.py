@@ -2,6 +2,7 @@
 
 import json
 import re
+import zipfile
 from datetime import timedelta
 from unittest import mock
 
@@ -21,6 +22,7 @@ from exhibition.models import (
     VenueOpeningHours,
     VenueRoom,
 )
+from stories.domain.access import export_person
 from stories.domain.photos import make_renditions
 from stories.domain.withdrawal import Scope, withdraw
 from stories.enums import Channel
@@ -128,6 +130,12 @@ def test_an_erased_person_takes_the_photo_along(person, stop, client):
     Photo.objects.get().delete()
     assert not stop.photos.exists()
     nothing_is_shown(client, [])
+
+
+def test_access_names_the_stops_with_a_photo_of_the_person(person, stop):
+    archive = zipfile.ZipFile(export_person(person))
+    [told] = json.loads(archive.read("auskunft.json"))["stop_photos"]
+    assert (told["town"], told["photo"]) == ("Bautzen", "Saal")
 
 
 def test_who_does_not_load_photos_by_the_rule_gets_none(person):

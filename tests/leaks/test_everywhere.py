@@ -43,9 +43,12 @@ WAYS = {
     "/de/aktuelles/": "news",
     "/de/aktuelles/zephyra-zeitung/": "news item",
     "/de/aktuelles/feed.xml": "feed",
+    "/de/tour/": "a photo in the list of stops",
+    "/de/tour/bautzen/": "a photo of a stop",
     "/de/suche/?q=Zephyra": "search",
     "/en/search/?q=Zephyra": "search in English",
     "/api/v1/stories/": "open data",
+    "/api/v1/tour/": "open data of the tour",
     "/sitemap.xml": "map for search engines",
 }
 

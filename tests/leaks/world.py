@@ -9,7 +9,7 @@ from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.models import Locale, Page
 from wagtail.rich_text import RichText
 
-from exhibition.models import Panel
+from exhibition.models import Panel, StopPhoto
 from home.models import HomePage, StandardPage
 from kiosk.domain import pairing
 from kiosk.models import Kiosk
@@ -76,6 +76,9 @@ def make_world(consent: dict | None = None) -> World:
     panel.exhibition_sets.add(exhibition_set)
     opened = timezone.localdate() - timedelta(days=5)
     stop = factories.make_stop(opens=opened, exhibition_set=exhibition_set)
+    StopPhoto.objects.create(stop=stop, photo=photo)
+    over = factories.make_stop("vorbei", venue=stop.venue, opens=opened - timedelta(days=90))
+    StopPhoto.objects.create(stop=over, photo=photo)
     kiosk = Kiosk.objects.create(name="Kiosk 1", stop=stop, exhibition_set=exhibition_set)
     waiting, secret = pairing.begin()
     pairing.claim(waiting, kiosk)
