@@ -9,7 +9,7 @@ from exhibition.domain import requests, tour
 from exhibition.domain.stop_days import suggest_slug, wrong_order
 from exhibition.domain.stop_steps import offered_states, why_no_others
 from exhibition.enums import RequestState, StopState
-from exhibition.models import ExhibitionRequest, TourResource, TourStop
+from exhibition.models import ExhibitionRequest, TourResource, TourStop, VenueRoom
 
 
 class TourStopForm(WagtailAdminModelForm):
@@ -28,6 +28,14 @@ class TourStopForm(WagtailAdminModelForm):
             self.fields["slug"].help_text = _("Leer: wird aus Ort und Monat gebildet.")
         if self.instance.pk and self.instance.state != StopState.RELOCATED:
             self.fields.pop("successor", None)  # „umziehen“ asks for it
+        if "rooms" in self.fields:
+            self._offer_rooms(self.fields["rooms"])
+
+    def _offer_rooms(self, field):
+        """The rooms of the house, once it is known which."""
+        field.queryset = VenueRoom.objects.filter(venue=self.instance.venue_id)
+        if not field.queryset.exists():
+            del self.fields["rooms"]
 
     def _offer_states(self, field):
         """Only what may follow is offered; who sends another state anyway is told by the domain."""
@@ -40,10 +48,15 @@ class TourStopForm(WagtailAdminModelForm):
         for name, sentence in wrong_order(cleaned).items():
             self.add_error(name, sentence)
         self._refuse_day_without_hold(cleaned)
+        self._drop_rooms_of_other_houses(cleaned)
         if not cleaned.get("slug") and cleaned.get("venue") and cleaned.get("opens"):
             suggested = suggest_slug(cleaned["venue"].town, cleaned["opens"])
             cleaned["slug"] = self.instance.slug or suggested
         return cleaned
+
+    def _drop_rooms_of_other_houses(self, cleaned: dict):
+        if cleaned.get("rooms") and cleaned.get("venue"):
+            cleaned["rooms"] = [r for r in cleaned["rooms"] if r.venue_id == cleaned["venue"].pk]
 
     def _refuse_day_without_hold(self, cleaned: dict):
         was_typed = cleaned.get("hold_until") and "hold_until" in self.changed_data

@@ -53,7 +53,7 @@ class ApprovalForm(StepForm):
 class TerminationForm(StepForm):
     FROM_STOP = ("take_down_on", "back_in_depot")
 
-    ended_on = _day(gettext_lazy("letzter Tag in diesem Haus"), required=True)
+    ended_on = _day(gettext_lazy("Letzter Tag in diesem Haus"), required=True)
     take_down_on = _day(gettext_lazy("Abbau"))
     back_in_depot = _day(
         gettext_lazy("Transport zurück"),
@@ -84,12 +84,12 @@ class RelocationForm(StepForm):
         help_text=gettext_lazy("Dann bleiben Haus und Tage hier unten ohne Wirkung."),
     )
     venue = forms.ModelChoiceField(
-        Venue.objects.all(), label=gettext_lazy("neues Haus"), required=False
+        Venue.objects.all(), label=gettext_lazy("Neues Haus"), required=False
     )
     leaves_depot = _day(gettext_lazy("Transport hin"))
     set_up_on = _day(gettext_lazy("Aufbau"))
-    opens = _day(gettext_lazy("erster Tag"))
-    closes = _day(gettext_lazy("letzter Tag"))
+    opens = _day(gettext_lazy("Erster Tag"))
+    closes = _day(gettext_lazy("Letzter Tag"))
     take_down_on = _day(gettext_lazy("Abbau"))
     back_in_depot = _day(gettext_lazy("Transport zurück"))
     state = forms.ChoiceField(

@@ -51,7 +51,10 @@ class StopStepView(WagtailAdminTemplateMixin, FormView):
         return redirect(edit_url(stop))
 
     def get_page_subtitle(self):
-        return str(self.stop)
+        return f"{self.stop}: {self.page_title}"
+
+    def get_header_title(self):
+        return self.get_page_subtitle()
 
     def get_breadcrumbs_items(self):
         return [

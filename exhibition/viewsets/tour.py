@@ -57,7 +57,14 @@ class TourStopViewSet(SnippetViewSet):
         [
             NextStepsPanel(),
             StopWarningsPanel(),
-            MultiFieldPanel(rows("venue", "rooms", "room", "slug", "is_example"), heading=_("Wo")),
+            MultiFieldPanel(
+                [
+                    FieldPanel("venue"),
+                    FieldPanel("rooms", widget=CheckboxSelectMultiple),
+                    *rows("room", "slug", "is_example"),
+                ],
+                heading=_("Wo"),
+            ),
             MultiFieldPanel(
                 [
                     FieldPanel("exhibition_set"),

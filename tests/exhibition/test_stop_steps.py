@@ -8,7 +8,7 @@ from django.urls import reverse
 from exhibition.domain import moves, tour
 from exhibition.domain.stop_steps import offered_states, own_steps, why_no_others
 from exhibition.enums import StopState
-from exhibition.models import TourStop
+from exhibition.models import TourStop, VenueRoom
 from tests import factories
 from tests.exhibition.occupied import MARCH, make_stop
 from tests.exhibition.test_admin import add, stop_data
@@ -97,6 +97,23 @@ def test_the_form_says_what_is_wrong(editor_client, db, values, sentence):
     assert response.status_code == 200
     assert sentence in response.content.decode()
     assert not TourStop.objects.exists()
+
+
+def test_the_rooms_of_the_house_are_offered_and_go_with_it(editor_client, db):
+    stop = make_stop(state=S.DRAFT)
+    other = factories.make_venue("Pirna")
+    VenueRoom.objects.create(venue=other, name="Ratssaal")
+    page = editor_client.get(url("edit", stop)).content.decode()
+    assert 'name="rooms"' not in page
+    room = VenueRoom.objects.create(venue=stop.venue, name="Lesesaal")
+    page = editor_client.get(url("edit", stop)).content.decode()
+    assert "Lesesaal" in page
+    assert "Ratssaal" not in page
+    data = stop_data(stop.venue, factories.make_set(), state="draft", rooms=[room.pk])
+    editor_client.post(url("edit", stop), data)
+    assert list(stop.rooms.all()) == [room]
+    editor_client.post(url("edit", stop), data | {"venue": other.pk})
+    assert not stop.rooms.exists()
 
 
 def test_the_form_books_beside_a_lapsed_hold(editor_client, db):
