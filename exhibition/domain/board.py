@@ -113,7 +113,7 @@ class Bar:
 
     @property
     def style(self) -> str:
-        label = f"--text:{self.run.at:.2f}%;--room:{self.room - self.run.at:.1f}%"
+        label = f"--text:{self.run.at:.2f};--room:{self.room - self.run.at:.1f}%"
         return f"{self.whole.style};--lane:{self.lane};{label}"
 
 

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from core.dates import days_in_words, month_in_words
+from exhibition.domain.approval import BOUND_STATES
 from exhibition.domain.board_stops import Scene
 from exhibition.domain.board_ways import Leg
 from exhibition.domain.moves import MoveNotPermitted, refuse_move
@@ -29,14 +30,13 @@ LOOKS = {
     StopState.TERMINATED: "off",
     StopState.RELOCATED: "off",
 }
-# The house has agreed to these days; after a move it has to agree again.
-AGREED_STATES = (StopState.SIGNED, StopState.IN_TRANSIT, StopState.SET_UP)
 
 
 @dataclass(frozen=True)
 class Note:
-    """A conflict or a warning, as a sentence."""
+    """A conflict or a warning: in a word or two, and as a sentence."""
 
+    label: str
     sentence: str
     is_conflict: bool = False
     is_mild: bool = False
@@ -61,6 +61,11 @@ class Card:
         return [note for note in self.notes if not note.is_mild]
 
     @property
+    def labels(self) -> str:
+        """„Konflikt, Transporter“: each once."""
+        return ", ".join(dict.fromkeys(str(note.label) for note in self.notes))
+
+    @property
     def has_conflict(self) -> bool:
         return any(note.is_conflict for note in self.notes)
 
@@ -83,6 +88,13 @@ class Card:
         return f"{date_format(first, 'j.n.')} – {date_format(last, 'j.n.')}"
 
     @property
+    def days_with_year(self) -> str:
+        """„5.2. – 4.3.2027“; „07/2022“ where no more than the month is known."""
+        if self.stop.precision == DatePrecision.MONTH:
+            return self.days
+        return f"{self.days}{date_format(self.stop.closes or self.stop.opens, 'Y')}"
+
+    @property
     def days_in_words(self) -> str:
         if self.stop.precision == DatePrecision.MONTH:
             return month_in_words(self.stop.opens)
@@ -102,8 +114,8 @@ class Card:
 
     @property
     def needs_agreement(self) -> bool:
-        """Whether the house has to agree again to other days."""
-        return self.stop.state in AGREED_STATES
+        """Whether the house has to agree again after a move."""
+        return self.stop.state in BOUND_STATES
 
 
 def cards(scene: Scene) -> dict[int, Card]:
@@ -116,9 +128,10 @@ def cards(scene: Scene) -> dict[int, Card]:
 
 def notes(scene: Scene, stop: TourStop) -> list[Note]:
     """Conflicts first."""
-    found = [Note(sentence, True) for sentence in clash_sentences(scene.clashes.get(stop.pk, ()))]
+    sentences = clash_sentences(scene.clashes.get(stop.pk, ()))
+    found = [Note(_("Konflikt"), sentence, True) for sentence in sentences]
     warnings = scene.warnings.get(stop.pk, ())
-    found += [Note(one.sentence, is_mild=one.is_mild) for one in warnings]
+    found += [Note(one.kind.label, one.sentence, is_mild=one.is_mild) for one in warnings]
     return sorted(found, key=lambda note: (not note.is_conflict, note.is_mild))
 
 

@@ -11,8 +11,8 @@ from exhibition.domain.board_stops import ALL_STATES, Examples, Wanted
 from exhibition.enums import StopState
 from exhibition.models import ExhibitionSet
 
-MONTHS = {"3": _("3 Monate"), "6": _("6 Monate"), "12": _("1 Jahr"), "18": _("18 Monate")}
-MOST = {"24": _("2 Jahre")}
+MONTHS = {"3": _("3 Monate"), "6": _("6 Monate"), "12": _("12 Monate"), "18": _("18 Monate")}
+MOST = {"24": _("24 Monate")}
 STATES = [("", _("ohne abgesagte")), (ALL_STATES, _("alle")), *StopState.choices]
 EARLIEST, LATEST = date(2000, 1, 1), date(2098, 12, 31)
 DAY_FORMATS = ["%Y-%m-%d", "%d.%m.%Y"]

@@ -18,7 +18,7 @@ from exhibition.domain.board_map import tour_map
 from exhibition.domain.board_rows import WITHOUT_SET, Row, resource_rows, rows
 from exhibition.domain.board_stops import Scene, scene
 from exhibition.domain.board_undo import steps_back
-from exhibition.forms.board import MONTHS, MOST, BoardForm, default_first, shifted
+from exhibition.forms.board import MONTHS, BoardForm, default_first, shifted
 from exhibition.models import ExhibitionSet
 from exhibition.views.board_export import spreadsheet
 from exhibition.views.board_list import sorted_cards, table_columns
@@ -98,6 +98,7 @@ class TourBoardView(WagtailAdminTemplateMixin, TemplateView):
             "weeks": span.weeks(),
             "mondays": [span.number(week.first) for week in span.weeks()[1:]],
             "first_of_months": [span.number(month.first) for month in span.months()[1:]],
+            "today": self.today,
             "today_number": today,
             "today_stretch": today is not None and span.stretch(self.today, self.today),
             "chosen_months": str(wanted.months),
@@ -143,7 +144,7 @@ class TourBoardView(WagtailAdminTemplateMixin, TemplateView):
             "is_filtered": any(own.get(name) for name in BoardForm.FILTERS),
             "spans": [
                 (number, label, f"{board}?{_with(own, monate=number)}")
-                for number, label in {**MONTHS, **MOST}.items()
+                for number, label in MONTHS.items()
             ],
             "earlier": f"{board}?{_with(own, ab=shifted(wanted.first, -half))}",
             "later": f"{board}?{_with(own, ab=shifted(wanted.first, half))}",

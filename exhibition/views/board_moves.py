@@ -14,8 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from core.dates import days_in_words
-from exhibition.domain.board_cards import AGREED_STATES
-from exhibition.domain.board_outlook import outlook
+from exhibition.domain.board_outlook import asks_house, outlook
 from exhibition.domain.board_undo import is_move, take_back
 from exhibition.domain.moves import MoveNotPermitted, move, shift
 from exhibition.domain.tour import SetNotFree, StateNotPermitted
@@ -75,8 +74,7 @@ def move_stop(request: HttpRequest, stop_id: int) -> HttpResponse:
         return _answer(request, form.sentence, status=400)
     values = form.cleaned_data
     wanted = shift(stop, opens=values["opens"], exhibition_set=values["satz"])
-    is_elsewhen = wanted.opens != stop.opens
-    if stop.state in AGREED_STATES and is_elsewhen and not values["einverstanden"]:
+    if asks_house(stop, wanted) and not values["einverstanden"]:
         return _answer(request, agreement_sentence(stop), status=CONFLICT, asks=True)
     try:
         moved = move(stop, opens=values["opens"], exhibition_set=values["satz"], by=request.user)
@@ -102,7 +100,7 @@ def undo_move(request: HttpRequest, change_id: int) -> HttpResponse:
 
 
 def agreement_sentence(stop: TourStop) -> str:
-    sentence = _("%(stop)s ist schon fest vereinbart. Das Haus muss den neuen Tagen zustimmen.")
+    sentence = _("%(stop)s ist schon fest vereinbart. Das Haus muss der Änderung zustimmen.")
     return sentence % {"stop": stop.venue.town}
 
 
@@ -126,7 +124,8 @@ def _refuse_strangers(request: HttpRequest) -> None:
 
 def _answer(request: HttpRequest, sentence: str, *, status: int = 200, **more) -> HttpResponse:
     if "application/json" in request.headers.get("Accept", ""):
-        return JsonResponse({"sentence": sentence, **more}, status=status)
+        # A question is no refusal: browsers would note an error for it.
+        return JsonResponse({"sentence": sentence, **more}, status=200 if more else status)
     tell = messages.success if status == 200 else messages.error
     tell(request, sentence)
     query = QueryDict(request.POST.get("zurueck", "")).urlencode()

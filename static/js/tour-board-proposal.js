@@ -97,19 +97,19 @@ async function lookAhead() {
 
 const isWithoutSet = ({ bar, row }) => row === "0" && bar.dataset.set !== "0";
 
-function tellOutlook({ days, conflicts = [], warnings = [], refusal }) {
+function tellOutlook({ days, conflicts = [], warnings = [], refusal, is_refused: isRefused }) {
   const { bar, row } = proposal;
   const name = root.querySelector(`.plan-bars[data-row="${row}"]`).dataset.name;
   const against = [refusal, ...conflicts].filter(Boolean);
   const lines = [
     ...against.map((text) => ({ text, kind: "is-conflict" })),
-    ...warnings.map((text) => ({ text, kind: "is-warning" })),
+    ...(warnings.length ? [{ text: warnings.join(" · "), kind: "is-warning" }] : []),
   ];
   if (!lines.length) lines.push(words.textFree);
-  proposal.place.classList.toggle("is-refused", against.length > 0);
+  proposal.place.classList.toggle("is-refused", Boolean(isRefused));
   write([`${bar.dataset.town}: ${days}`, name, ...lines]);
-  const spoken = [...against, ...warnings].join(" ") || words.textFree;
-  say(`${bar.dataset.town}: ${days}, ${name}. ${spoken} ${words.textWhere}`);
+  const spoken = [...against, warnings.join(", ")].join(" ").trim() || words.textFree;
+  say(`${bar.dataset.town}: ${days}, ${name}. ${spoken}. ${words.textWhere}`);
 }
 
 // Saving ------------------------------------------------------------------------------
@@ -136,7 +136,8 @@ async function post(address, fields) {
   try {
     const headers = { Accept: "application/json" };
     const answer = await fetch(address, { method: "POST", body: fields, headers });
-    return { isDone: answer.ok, ...(await answer.json()) };
+    const told = await answer.json();
+    return { isDone: answer.ok && !told.asks, ...told };
   } catch {
     return { isDone: false, sentence: words.textProblem };
   }

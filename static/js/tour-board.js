@@ -83,4 +83,6 @@ root.addEventListener("submit", (event) => {
 root.addEventListener("board:again", () => show(location.href, { keep: true }));
 window.addEventListener("popstate", () => show(location.href, { keep: true }));
 
+const fold = root.querySelector("[data-fold]");
+if (matchMedia("(width <= 48rem)").matches && !("filtered" in fold.dataset)) fold.open = false;
 prepare();

@@ -155,3 +155,9 @@ def test_what_cannot_be_taken_back_says_why(editor_client, stop):
     answer = editor_client.post(f"{BOARD}{change.pk}/rueckgaengig/", headers=JSON)
     assert answer.status_code == 409
     assert answer.json()["sentence"]
+
+
+def test_looking_beforehand_a_stop_is_no_neighbour_of_itself(editor_client, stop):
+    asked = {"opens": (stop.opens + timedelta(days=1)).isoformat()}
+    found = editor_client.get(f"{BOARD}{stop.pk}/vorschau/", asked).json()
+    assert "zu wenig Zeit für den Weg" not in found["warnings"]
