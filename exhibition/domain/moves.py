@@ -79,7 +79,8 @@ def refuse_move(stop: TourStop) -> None:
 def undo(change: TourStopChange, *, by) -> TourStop:
     """Takes a change of days or set back, once; returns the stop as it is stored then.
 
-    What was taken back can be brought back by undoing the change that this writes.
+    Several are taken back from the latest on. What was taken back can be brought back by undoing
+    the change that this writes.
     Raises MoveNotPermitted where the stop was changed since, where the change was of something
     else too, or where the stop does not move any more; SetNotFree where the old days are taken.
     """
@@ -87,9 +88,9 @@ def undo(change: TourStopChange, *, by) -> TourStop:
         stop = _locked(change.stop_id)
         _refuse_undo(change, stop)
         refuse_move(stop)
-        for name in UNDOABLE & change.changed.keys():
+        for name, (value, _after) in _moved(change).items():
             field = TourStop._meta.get_field(name)
-            setattr(stop, field.attname, _from_json(field, change.changed[name][0]))
+            setattr(stop, field.attname, _from_json(field, value))
         return tour.save(stop, by=by, note=_("Zurückgenommen."))
 
 
@@ -112,10 +113,9 @@ def _refuse_undo(change: TourStopChange, stop: TourStop) -> None:
                 " Sie bitte im Formular der Station."
             )
         )
-    later = stop.changes.filter(pk__gt=change.pk).values_list("changed", flat=True)
     now = facts_of(stop)
-    is_as_left = all(now[name] == change.changed[name][1] for name in fields & UNDOABLE)
-    if not is_as_left or any(other.keys() & UNDOABLE for other in later):
+    is_as_left = all(now[name] == after for name, (_before, after) in _moved(change).items())
+    if not is_as_left or change.pk not in _latest(stop):
         raise MoveNotPermitted(
             _(
                 "Die Station %(stop)s wurde seitdem wieder verschoben. Diese Änderung lässt sich"
@@ -123,6 +123,30 @@ def _refuse_undo(change: TourStopChange, stop: TourStop) -> None:
             )
             % {"stop": stop.venue.town}
         )
+    old_set = _moved(change).get("exhibition_set", [None])[0]
+    if old_set is not None and not ExhibitionSet.objects.filter(pk=old_set).exists():
+        raise MoveNotPermitted(_("Den Satz von vorher gibt es nicht mehr."))
+
+
+def _latest(stop: TourStop) -> set[int]:
+    """The latest move, and the latest that still stands: a move and its way back cancel out."""
+    moves = [change for change in stop.changes.order_by("pk") if _moved(change)]
+    standing: list[TourStopChange] = []
+    for change in moves:
+        if standing and _moved(change) == _backwards(_moved(standing[-1])):
+            standing.pop()
+        else:
+            standing.append(change)
+    return {change.pk for change in (*moves[-1:], *standing[-1:])}
+
+
+def _moved(change: TourStopChange) -> dict:
+    """What of days and set it changed."""
+    return {name: values for name, values in change.changed.items() if name in UNDOABLE}
+
+
+def _backwards(moved: dict) -> dict:
+    return {name: [after, before] for name, (before, after) in moved.items()}
 
 
 def _locked(pk: int) -> TourStop:

@@ -135,6 +135,25 @@ def test_what_was_taken_back_can_be_brought_back(moved, editor):
     assert moves.undo(stop.changes.first(), by=editor).opens == date(2027, 3, 8)
 
 
+def test_several_moves_are_taken_back_from_the_latest_on(moved, editor):
+    stop, first = moved
+    moves.move(stop, opens=date(2027, 3, 20), by=editor)
+    second = stop.changes.first()
+    with pytest.raises(moves.MoveNotPermitted, match="seitdem wieder verschoben"):
+        moves.undo(first, by=editor)
+    moves.undo(second, by=editor)
+    assert moves.undo(first, by=editor).opens == MARCH
+    for change in (first, second):
+        with pytest.raises(moves.MoveNotPermitted):
+            moves.undo(change, by=editor)
+
+
+def test_a_set_that_is_gone_does_not_come_back(moved, editor):
+    factories.ExhibitionSet.objects.get(name="Satz A").delete()
+    with pytest.raises(moves.MoveNotPermitted, match="gibt es nicht mehr"):
+        moves.undo(moved[1], by=editor)
+
+
 def test_a_move_is_not_taken_back_past_a_write_that_nobody_logged(moved, editor):
     TourStop.objects.update(opens=date(2027, 3, 9))
     with pytest.raises(moves.MoveNotPermitted, match="seitdem wieder verschoben"):
