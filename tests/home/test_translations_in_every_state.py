@@ -12,14 +12,10 @@ from core.translations.states import TranslationState, decide
 from stories.domain.withdrawal import withdraw
 from stories.models import StoryIndexPage, StoryPage
 from tests import factories
+from tests.once import made_once
 
 pytestmark = pytest.mark.django_db
 State = TranslationState
-
-
-@pytest.fixture
-def story(home):
-    return factories.make_consented_story()
 
 
 @pytest.fixture
@@ -90,19 +86,32 @@ BUILDERS = {
     State.MISSING: alias,
 }
 SHOWN = {State.PUBLISHED_UNREAD, State.PUBLISHED, State.OUTDATED, State.ALONE}
-in_every_state = pytest.mark.parametrize("state", list(State))
+in_every_state = pytest.mark.parametrize("state", list(State), scope="module")
+
+
+@pytest.fixture(scope="module")
+def keys(state, django_db_setup, django_db_blocker):
+    """Of a story and its translation in that state: made once, for all tests that ask for it."""
+    with made_once(django_db_blocker):
+        story = factories.make_consented_story()
+        page = BUILDERS[state](story)
+        if state == State.MISSING:
+            key = (story.translation_key, page.locale_id)
+            assert key not in facts_of([story.translation_key])
+        else:
+            assert decide(facts_of_page(page)) == state
+        assert saved(page).live == (state in SHOWN)
+        yield story.pk, page.pk
 
 
 @pytest.fixture
-def translation(story, state):
-    page = BUILDERS[state](story)
-    if state == State.MISSING:
-        key = (story.translation_key, page.locale_id)
-        assert key not in facts_of([story.translation_key])
-    else:
-        assert decide(facts_of_page(page)) == state
-    assert saved(page).live == (state in SHOWN)
-    return page
+def story(db, keys):
+    return StoryPage.objects.get(pk=keys[0])
+
+
+@pytest.fixture
+def translation(db, keys):
+    return StoryPage.objects.get(pk=keys[1])
 
 
 def saved(page):
@@ -180,7 +189,9 @@ def test_an_alias_of_the_source_has_no_part_in_its_translations(story, state, tr
     assert set(saved(story).get_translations()) == {saved(translation)}
 
 
-@pytest.mark.parametrize("state", [state for state in State if state != State.MISSING])
+@pytest.mark.parametrize(
+    "state", [state for state in State if state != State.MISSING], scope="module"
+)
 def test_an_alias_of_a_translation_is_shown_when_it_is(story, state, translation):
     twin = saved(translation).create_alias(update_slug="noch-einmal")
     assert saved(twin).live == (state in SHOWN)
