@@ -57,8 +57,11 @@ class OutgoingMailViewSet(ModelViewSet):
         "body",
         "created_at",
         "sent_at",
+        "not_before",
+        "given_up_at",
         "attempts",
         "last_error",
+        "message_id",
     ]
     form_fields = ["recipient", "subject", "body"]
     list_display = [
@@ -66,10 +69,11 @@ class OutgoingMailViewSet(ModelViewSet):
         "recipient",
         DateColumn("created_at", label=gettext_lazy("angelegt")),
         DateColumn("sent_at", label=gettext_lazy("gesendet")),
+        DateColumn("given_up_at", label=gettext_lazy("aufgegeben")),
         Column("attempts", label=gettext_lazy("Versuche")),
         Column("last_error", label=gettext_lazy("letzter Fehler")),
     ]
-    list_filter = ["sent_at"]
+    list_filter = {"sent_at": ["isnull"], "given_up_at": ["isnull"], "created_at": ["gte", "lte"]}
     search_fields = ["subject", "recipient"]
 
     def get_urlpatterns(self):
@@ -83,14 +87,12 @@ class OutgoingMailViewSet(ModelViewSet):
 
 @require_POST
 def send_again(request: HttpRequest, pk: int) -> HttpResponse:
-    """Sends a mail once more, be it sent, waiting or given up."""
+    """Lets a mail go out once more, be it sent, waiting or given up."""
     if not ReadOnlyPolicy(OutgoingMail).user_has_permission(request.user, "view"):
         return permission_denied(request)
     mail = get_object_or_404(OutgoingMail, pk=pk)
-    if outbox.send_again(mail):
-        messages.success(request, _("Die Mail ist noch einmal hinausgegangen."))
-    else:
-        messages.error(request, _("Das hat nicht geklappt. Wir versuchen es weiter."))
+    outbox.send_again(mail)
+    messages.success(request, _("Die Mail geht gleich noch einmal hinaus."))
     return redirect("outgoing_mails:index")
 
 

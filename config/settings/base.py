@@ -99,6 +99,7 @@ if "postgresql" in DATABASES["default"]["ENGINE"]:
 
 CACHES = {"default": read("cache_url", "CACHE_URL", default="locmemcache://")}
 vars().update(read("email_url", "EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 15  # seconds for each line of SMTP: a server that stalls holds up nobody for long
 DEFAULT_FROM_EMAIL = "Wanderausstellung <ausstellung@example.org>"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -1,7 +1,9 @@
 import pytest
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
+from core import outbox
 from core.models import OutgoingMail
 
 
@@ -20,15 +22,20 @@ def test_a_mail_is_read_and_sent_again(editor_client, letter):
     page = editor_client.get(reverse("outgoing_mails:inspect", args=[letter.pk]))
     assert "Ja." in page.content.decode()
     assert reverse("outgoing_mails:send_again", args=[letter.pk]) in page.content.decode()
+    OutgoingMail.objects.update(sent_at=timezone.now())
     editor_client.post(reverse("outgoing_mails:send_again", args=[letter.pk]))
+    outbox.send_waiting()
     assert [one.subject for one in mail.outbox] == ["Zusage"]
     letter.refresh_from_db()
     assert letter.sent_at
 
 
 def test_a_mail_that_was_given_up_is_sent_again(editor_client, letter):
-    OutgoingMail.objects.update(attempts=20, last_error="SMTPException")
+    OutgoingMail.objects.update(attempts=20, given_up_at=timezone.now(), last_error="SMTPException")
+    outbox.send_waiting()
+    assert mail.outbox == []
     editor_client.post(reverse("outgoing_mails:send_again", args=[letter.pk]))
+    outbox.send_waiting()
     assert len(mail.outbox) == 1
 
 

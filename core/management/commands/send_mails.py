@@ -4,7 +4,11 @@ from core import outbox
 
 
 class Command(BaseCommand):
-    help = "Sends the mails that wait in the outbox. Run it every few minutes by cron."
+    help = (
+        "Sends the mails that wait in the outbox, for hosts without a worker: run it every few"
+        " minutes by cron. The command work sends them too."
+    )
 
     def handle(self, **options):
-        self.stdout.write(f"{outbox.send_waiting()} mails sent.")
+        found = outbox.send_waiting()
+        self.stdout.write(f"{found.sent} mails sent, {outbox.waiting().count()} wait.")

@@ -1,0 +1,57 @@
+"""A real SMTP server for tests, which takes mails or does what broken servers do."""
+
+import asyncio
+import socket
+from email import message_from_bytes
+
+from aiosmtpd.controller import Controller
+
+STALL = 30  # seconds; far longer than any test lets a client wait
+
+
+class Post:
+    """What the server does with mails by its ``mood``, and the Message-IDs that it has taken."""
+
+    def __init__(self):
+        self.mood = "take"
+        self.taken: list[str] = []
+        self.recipients: list[str] = []
+
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        if self.mood == "busy":
+            return "421 4.3.2 closing"
+        envelope.mail_from = address
+        return "250 OK"
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        answers = {"refuse": "550 5.1.1 unknown", "later": "451 4.7.1 greylisted"}
+        if self.mood in answers:
+            return answers[self.mood]
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):
+        if self.mood == "stall":
+            await asyncio.sleep(STALL)
+        if self.mood == "drop":
+            server.transport.abort()
+            return "250 nobody hears this"
+        self.taken.append(message_from_bytes(envelope.content)["Message-ID"])
+        self.recipients += envelope.rcpt_tos
+        return "250 OK"
+
+
+class MailServer(Controller):
+    """On a free port of this machine; ``post`` says what happens."""
+
+    def __init__(self):
+        self.post = Post()
+        super().__init__(self.post, hostname="127.0.0.1", port=0)
+
+    @property
+    def address(self) -> tuple[str, int]:
+        return self.server.sockets[0].getsockname()[:2]
+
+    def _trigger_server(self):
+        """The library waits for a first visitor, and looks for it at the port asked for: none."""
+        socket.create_connection(self.address, timeout=5).close()
