@@ -28,8 +28,7 @@ with open({path!r}, "rb") as file:
 @pytest.fixture
 def place(tmp_path, db) -> dict[str, str]:
     """An environment with a database and folders of its own."""
-    if not snapshot.exists():
-        pytest.skip("the picture of the database is made by the first run on SQLite")
+    snapshot.ensure()
     shutil.copy(snapshot.path(), tmp_path / "db.sqlite3")
     for folder in ("private", "public"):
         (tmp_path / folder).mkdir()

@@ -15,6 +15,8 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests import snapshot
+
 ROOT = Path(__file__).resolve().parents[3]
 SECONDS_TO_START = 60
 
@@ -34,14 +36,15 @@ def prepare_once(folder: Path) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if (folder / "ready").exists():
             return
-        for command in (["migrate", "--verbosity=0"], ["load_demo"]):
-            subprocess.run(
-                [sys.executable, "manage.py", *command],
-                cwd=ROOT,
-                env=environment_of(folder),
-                check=True,
-                capture_output=True,
-            )
+        snapshot.ensure()
+        shutil.copy(snapshot.path("migrated"), folder / "db.sqlite3")
+        subprocess.run(
+            [sys.executable, "manage.py", "load_demo"],
+            cwd=ROOT,
+            env=environment_of(folder),
+            check=True,
+            capture_output=True,
+        )
         (folder / "ready").touch()
 
 
