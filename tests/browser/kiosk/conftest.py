@@ -9,6 +9,7 @@ from kiosk.models import Kiosk, Pairing
 from stories.domain.photos import make_renditions
 from stories.models import StoryPage
 from tests import factories
+from tests.kept import KeptFiles, KeptRows
 
 PORTRAIT_SCREEN = {"width": 1080, "height": 1920}
 STATIONS = ("Ankommen", "Monat 3", "Heute")
@@ -22,10 +23,23 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
 
 
+@pytest.fixture(scope="session")
+def kept_stories() -> list[KeptRows | KeptFiles]:
+    """Rows and files of the three stories, once they were made."""
+    return []
+
+
 @pytest.fixture
-def stories(transactional_db) -> list[StoryPage]:
+def stories(transactional_db, kept_stories) -> list[StoryPage]:
     cache.clear()
-    return [make_story(name, ground) for name, ground in PEOPLE]
+    if not kept_stories:
+        known = KeptFiles()
+        for name, ground in PEOPLE:
+            make_story(name, ground)
+        kept_stories += [KeptRows(), KeptFiles(known)]
+    for kept in kept_stories:
+        kept.put_back()
+    return [StoryPage.objects.get(title=name) for name, _ground in PEOPLE]
 
 
 def make_story(name: str, ground: str) -> StoryPage:
