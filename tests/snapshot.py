@@ -117,9 +117,17 @@ def _take(connection, wanted: Path) -> None:
 
 def restore(connection) -> None:
     """The open database is as in the picture."""
-    source = sqlite3.connect(path())
-    put_back(source, connection)
-    source.close()
+    put_back(_picture(), connection)
+
+
+@cache
+def _picture() -> sqlite3.Connection:
+    """Read once a process: another run may replace the file meanwhile."""
+    file = sqlite3.connect(f"{path().as_uri()}?mode=ro", uri=True)
+    picture = sqlite3.connect(":memory:")
+    file.backup(picture)
+    file.close()
+    return picture
 
 
 def put_back(source: sqlite3.Connection, connection) -> None:
