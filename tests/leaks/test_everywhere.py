@@ -4,18 +4,12 @@ Each test first makes sure that the crawler sees what it will look for: a test t
 nothing because it looks nowhere would be worth nothing.
 """
 
-from datetime import timedelta
-from unittest import mock
-
-import pytest
 from django.core.management import call_command
 from django.test import Client
-from django.utils import timezone
 
 from exhibition.domain.panels import refusals
 from stories.domain.withdrawal import Scope, withdraw
 from stories.enums import Channel, Material
-from stories.models import StoryPage
 from tests.leaks.world import (
     BYTES_OF_FILM,
     DAY_OF_SCHEDULE,
@@ -24,7 +18,6 @@ from tests.leaks.world import (
     REAL_NAME,
     STAYS,
     file_is_there,
-    make_world,
 )
 
 WAYS = {
@@ -53,17 +46,6 @@ WAYS = {
 }
 
 
-@pytest.fixture
-def later():
-    """Moves the clock of the whole process; no job runs."""
-
-    def moved(**values):
-        moment = timezone.now() + timedelta(**values)
-        return mock.patch("django.utils.timezone.now", return_value=moment)
-
-    return moved
-
-
 def nothing_is_left(after, before) -> None:
     """Neither by following links nor by asking for what was there before."""
     for address in sorted(before.answers):
@@ -88,8 +70,8 @@ def files_are_gone(world, crawl, names) -> None:
         assert crawl.ask(f"/media/captions/{captions.pk}.vtt").status in (404, 410)
 
 
-def test_the_crawler_finds_the_story_in_every_way(world, crawl):
-    found = crawl()
+def test_the_crawler_finds_the_story_in_every_way(world, before):
+    found = before
     holding = found.holding(MARKER) | found.holding("zephyra")
     assert {way for way in WAYS if way not in holding} == set()
     assert any(address.endswith(".avif") for address in found.media())
@@ -101,9 +83,9 @@ def test_the_crawler_finds_the_story_in_every_way(world, crawl):
 
 
 def test_a_withdrawal_reaches_everything(
-    world, crawl, later, editor_client, django_capture_on_commit_callbacks
+    world, before, crawl, later, editor_client, django_capture_on_commit_callbacks
 ):
-    before, names = crawl(), world.person_files()
+    names = world.person_files()
     programme = world.programme(Client()).json()
     with django_capture_on_commit_callbacks(execute=True):
         tasks = withdraw(world.person)
@@ -142,28 +124,8 @@ def test_what_was_made_for_the_public_is_gone_from_the_disk(
     assert not any(file_is_there(name) for name in names)
 
 
-def test_an_expiry_reaches_everything_though_no_job_runs(
-    home, three_languages, crawl, later, django_capture_on_commit_callbacks
-):
-    last_day = timezone.localdate() + timedelta(days=1)
-    with django_capture_on_commit_callbacks(execute=True):
-        world = make_world({"valid_until": last_day})
-    before, names = crawl(), world.person_files()
+def test_only_the_website_is_withdrawn(world, before, crawl, django_capture_on_commit_callbacks):
     programme = world.programme(Client()).json()
-    assert programme["items"]
-    with later(days=2):
-        after = crawl()
-        nothing_is_left(after, before)
-        files_are_gone(world, after, names)
-        assert after.ask("/de/geschichten/zephyra/").status == 410
-        assert after.ask(f"/q/{world.panel.code}/").status == 410
-        kiosk_is_clean(world, programme)
-        assert refusals(world.panel)
-    assert StoryPage.objects.get(pk=world.story.pk).live  # nobody did anything
-
-
-def test_only_the_website_is_withdrawn(world, crawl, django_capture_on_commit_callbacks):
-    before, programme = crawl(), world.programme(Client()).json()
     with django_capture_on_commit_callbacks(execute=True):
         withdraw(world.person, scope=Scope(channels=frozenset({Channel.WEB})))
     nothing_is_left(crawl(), before)
@@ -176,8 +138,8 @@ def test_only_the_website_is_withdrawn(world, crawl, django_capture_on_commit_ca
     assert refusals(world.panel) == []
 
 
-def test_only_the_kiosk_is_withdrawn(world, crawl, django_capture_on_commit_callbacks):
-    before, programme = crawl(), world.programme(Client()).json()
+def test_only_the_kiosk_is_withdrawn(world, before, crawl, django_capture_on_commit_callbacks):
+    programme = world.programme(Client()).json()
     with django_capture_on_commit_callbacks(execute=True):
         withdraw(world.person, scope=Scope(channels=frozenset({Channel.KIOSK})))
     after = crawl()
@@ -185,8 +147,7 @@ def test_only_the_kiosk_is_withdrawn(world, crawl, django_capture_on_commit_call
     kiosk_is_clean(world, programme)
 
 
-def test_only_the_printed_panels_are_withdrawn(world, crawl):
-    before = crawl()
+def test_only_the_printed_panels_are_withdrawn(world, before, crawl):
     tasks = withdraw(world.person, scope=Scope(channels=frozenset({Channel.PRINT})))
     assert crawl().shown() == before.shown()
     assert MARKER in world.programme(Client()).content.decode()
@@ -197,7 +158,6 @@ def test_only_the_printed_panels_are_withdrawn(world, crawl):
 def test_only_the_film_is_withdrawn_and_all_that_shows_it_goes(
     world, crawl, django_capture_on_commit_callbacks
 ):
-    crawl()
     version = world.film.versions.get()
     with django_capture_on_commit_callbacks(execute=True):
         withdraw(world.person, scope=Scope(materials=frozenset({Material.VOICE_VIDEO})))
