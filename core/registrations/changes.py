@@ -14,7 +14,7 @@ from core.registrations.line import alone_with, move_up, take_out
 def settle(kind: Kind, event: models.Model) -> None:
     """After any change of the event: tells each once that it moved or does not take place.
 
-    Where there are more places now, those in the line get them. Call it as often as you like.
+    Of a time that is not certain yet nobody hears: it may be taken back. Where there are more places now, those in the line get them. Call it as often as you like.
     """
     with alone_with(kind, event) as event:
         now, terms = timezone.now(), kind.terms(event)
@@ -22,7 +22,7 @@ def settle(kind: Kind, event: models.Model) -> None:
             setattr(registration, kind.parent, event)
             if terms.begins is None:
                 _call_off(registration, now)
-            elif registration.told_event_at != terms.begins:
+            elif terms.is_certain and registration.told_event_at != terms.begins:
                 _tell_new_time(registration, terms.begins, now)
         move_up(kind, event)
 

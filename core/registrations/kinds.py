@@ -11,13 +11,17 @@ from core.models.registration import Registration
 
 @dataclass(frozen=True)
 class Terms:
-    """What holds for an event now. Without ``begins`` it does not take place (any more)."""
+    """What holds for an event now. Without ``begins`` it does not take place (any more).
+
+    Nobody is told of a new time before it ``is_certain``.
+    """
 
     begins: datetime | None
     ends: datetime | None = None
     takes_registrations: bool = False
     places: int | None = None  # None: as many as come
     until: datetime | None = None  # None: until it begins
+    is_certain: bool = True
 
     @property
     def last_moment(self) -> datetime | None:

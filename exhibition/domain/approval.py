@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from exhibition.domain import occupation_guard, stop_log
+from exhibition.domain import occupation_guard, openings, stop_log
 from exhibition.domain.stop_log import DATES, Snapshot
 from exhibition.domain.stop_states import StateNotPermitted, label_of
 from exhibition.enums import StopState
@@ -69,6 +69,7 @@ def approve(stop: TourStop, *, by, note: str) -> TourStop:
         stop.sequence += 1
         stop.save(update_fields=[ASKED, "sequence", "changed_at"])
         stop_log.write(stop, before, by=by, note=note.strip())
+        openings.tell_of_change(stop)
     return stop
 
 

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from exhibition.domain import holds
 from exhibition.enums import FREE_STATES, Availability
 from exhibition.models import ExhibitionSet, TourStop
 
@@ -21,7 +22,8 @@ def availability(month: date) -> Availability:
 def availabilities(months: Iterable[date]) -> dict[date, Availability]:
     """The same for several months, in two queries."""
     sets = list(ExhibitionSet.objects.filter(is_active=True).values_list("pk", flat=True))
-    stops = TourStop.objects.filter(exhibition_set__in=sets).exclude(state__in=FREE_STATES)
+    taking = TourStop.objects.exclude(state__in=FREE_STATES).exclude(holds.lapsed())
+    stops = taking.filter(exhibition_set__in=sets)
     taken: dict[int, list[tuple[date, date]]] = {pk: [] for pk in sets}
     for stop in stops:
         taken[stop.exhibition_set_id].append((stop.taken_from, stop.taken_until))

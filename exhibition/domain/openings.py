@@ -17,6 +17,7 @@ def terms(stop: TourStop) -> Terms:
         takes_registrations=stop.takes_registrations,
         places=stop.registration_places,
         until=stop.registration_until,
+        is_certain=stop.approval_asked_at is None,
     )
 
 

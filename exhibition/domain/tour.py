@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from core.dates import day_in_words
-from exhibition.domain import approval, holds, occupation_guard, stop_log
+from exhibition.domain import approval, holds, occupation_guard, openings, stop_log
 from exhibition.domain.occupations import collisions
 from exhibition.domain.stop_states import PERMITTED, StateNotPermitted, label_of, refuse_way
 from exhibition.enums import FREE_STATES, StopState
@@ -131,6 +131,7 @@ def _save_in_state(
         otherwise=lambda: _sentence(collisions(stop, resources)),
     )
     stop_log.write(stop, before, by=by, note=note)
+    openings.tell_of_change(stop)
     return stop
 
 

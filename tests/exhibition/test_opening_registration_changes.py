@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from core.models import OutgoingMail
 from core.registrations.purge import purge
-from exhibition.domain import openings
+from exhibition.domain import approval, moves, openings, tour
 from exhibition.enums import StopState
 from exhibition.models import OpeningRegistration, TourStop
 from tests import factories
@@ -59,6 +59,30 @@ def test_a_new_time_is_told_once_to_those_who_come_or_wait(stop):
     openings.tell_of_change(stop)
     assert subjects("juri")[2:] == subjects("nour")[2:] == ["Neuer Termin"]
     assert subjects("rima") == ["Bitte bestätigen Sie Ihre Anmeldung"]
+
+
+def test_a_moved_stop_tells_its_guests_when_the_house_has_agreed(stop, editor):
+    come(stop)
+    moved = moves.move(stop, opens=stop.opens + timedelta(days=7), by=editor)
+    purge()
+    assert "Neuer Termin" not in subjects()
+    approval.approve(moved, by=editor, note="Mail vom 3. März")
+    purge()
+    assert subjects().count("Neuer Termin") == 1
+
+
+def test_a_move_that_is_taken_back_tells_nobody(stop, editor):
+    come(stop)
+    moved = moves.move(stop, opens=stop.opens + timedelta(days=7), by=editor)
+    moves.undo(moved.changes.first(), by=editor)
+    purge()
+    assert "Neuer Termin" not in subjects()
+
+
+def test_a_stop_that_is_cancelled_tells_its_guests(stop, editor):
+    come(stop)
+    tour.change_state(stop, StopState.CANCELLED, by=editor)
+    assert subjects()[2:] == ["Fällt aus"]
 
 
 def test_another_change_tells_nobody(stop):

@@ -179,6 +179,15 @@ def test_two_weeks_in_a_row_are_the_least(days, expected):
     assert requests.availability(MAY) == expected
 
 
+def test_a_hold_that_has_run_out_takes_no_room():
+    yesterday = timezone.localdate() - timedelta(days=1)
+    held = {"state": "on_hold", "exhibition_set": factories.make_set()}
+    stop = factories.make_stop(opens=MAY, hold_until=yesterday, **held)
+    assert requests.availability(MAY) == Availability.FREE
+    type(stop).objects.update(hold_until=timezone.localdate())
+    assert requests.availability(MAY) == Availability.TAKEN
+
+
 def test_a_draft_takes_no_room():
     factories.make_stop(opens=MAY, state="draft", exhibition_set=factories.make_set())
     assert requests.availability(MAY) == Availability.FREE
