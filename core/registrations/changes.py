@@ -14,7 +14,8 @@ from core.registrations.line import alone_with, move_up, take_out
 def settle(kind: Kind, event: models.Model) -> None:
     """After any change of the event: tells each once that it moved or does not take place.
 
-    Of a time that is not certain yet nobody hears: it may be taken back. Where there are more places now, those in the line get them. Call it as often as you like.
+    Of a time that is not certain yet nobody hears: it may be taken back. Where there are more
+    places now, those in the line get them. Call it as often as you like.
     """
     with alone_with(kind, event) as event:
         now, terms = timezone.now(), kind.terms(event)

@@ -4,11 +4,9 @@ The planner only proposes. Here a proposal is pencilled in, through ``domain/tou
 refuses what somebody else has taken meanwhile.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,11 +15,9 @@ from core.models import District
 from core.places import places, plain
 from exhibition.domain import planner, tour
 from exhibition.domain.occupations import collisions
-from exhibition.domain.opening_hours import HOURS_PREFETCH
 from exhibition.domain.planner.places import place_of
 from exhibition.domain.planner.records import OPEN_STATES
 from exhibition.domain.stop_days import suggest_slug
-from exhibition.domain.warnings import TourWarning, warnings_of
 from exhibition.enums import ResourceKind, StopState
 from exhibition.models import ExhibitionRequest, ExhibitionSet, TourResource, TourStop, Venue
 
@@ -32,33 +28,6 @@ TRAVELLING = (ResourceKind.VAN, ResourceKind.CREW)
 
 class NotPossible(Exception):
     """A proposal cannot become a stop. The message is for a planner and says how to mend it."""
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """An offer of the planner with what to look at."""
-
-    offer: planner.Offer
-    warnings: list[TourWarning]
-
-    @property
-    def is_free(self) -> bool:
-        """Whether it can be pencilled in now: no hold has to be given up for it first."""
-        return not self.offer.displaced_holds
-
-
-def proposals(request: ExhibitionRequest, *, limit: int = 5) -> list[Proposal]:
-    """Dated offers with warnings, best first, in a fixed number of queries; none are saved."""
-    if not awaits_date(request):
-        return []
-    offers = planner.suggest(request, limit=limit)
-    keys = {offer.stop.set.key for offer in offers}
-    sets = ExhibitionSet.objects.filter(pk__in=keys).select_related("depot")
-    found = {one.pk: one for one in sets.prefetch_related("checks")}
-    venue = known_venue(request)
-    if venue is not None:
-        prefetch_related_objects([venue], *HOURS_PREFETCH, "rooms")
-    return [Proposal(offer, _warnings(offer, found, venue)) for offer in offers]
 
 
 def awaits_date(request: ExhibitionRequest) -> bool:
@@ -178,24 +147,6 @@ def _new_venue(request: ExhibitionRequest) -> Venue:
 def _district_of(town: str) -> str | None:
     found = (one.district_ags for one in places() if plain(one.name) == plain(town))
     return next(found, None)
-
-
-def _warnings(offer: planner.Offer, sets: dict, venue: Venue | None) -> list[TourWarning]:
-    """What would be told of the stop; of a house that is not ours yet nothing is known."""
-    if venue is None:
-        return []
-    buffers, planned = planner.Buffers(), offer.stop
-    stop = TourStop(
-        venue=venue,
-        exhibition_set=sets[planned.set.key],
-        state=StopState.ON_HOLD,
-        leaves_depot=planned.taken_from,
-        set_up_on=planned.first - timedelta(days=buffers.set_up),
-        opens=planned.first,
-        closes=planned.last,
-        take_down_on=planned.last + timedelta(days=buffers.take_down),
-    )
-    return warnings_of(stop)
 
 
 def missing_on(stop: TourStop) -> list[str]:

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 
 from core.dates import days_in_words
-from exhibition.domain.offers import Proposal, awaits_date, proposals
+from exhibition.domain.offers import awaits_date
+from exhibition.domain.proposals import Proposal, proposals
 from exhibition.models import ExhibitionRequest
 from exhibition.views.season_plans import may_plan
 from exhibition.views.season_words import kilometres, short_of

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from exhibition.domain import offers, tour
+from exhibition.domain.proposals import proposals
 from exhibition.enums import RequestState, StopState
 from exhibition.models import ExhibitionSet, TourResource, TourStop, TourStopChange, Venue
 from tests import factories
@@ -100,7 +101,7 @@ def test_a_closed_request_gets_no_stop(one_set, state):
     request = make_request(1, state=state)
     with pytest.raises(offers.NotPossible, match="inzwischen"):
         pencil(request, one_set)
-    assert offers.proposals(request) == []
+    assert proposals(request) == []
 
 
 def test_a_request_with_a_stop_gets_no_second_one(one_set):
@@ -133,14 +134,14 @@ def test_proposals_carry_what_to_look_at_where_the_house_is_known(one_set):
     closed.opening_exceptions.create(
         first_day=date(MARCH.year, 2, 1), last_day=date(MARCH.year, 6, 1), reason="Umbau"
     )
-    known, unknown = offers.proposals(make_request(1)), offers.proposals(make_request(2, house="X"))
+    known, unknown = proposals(make_request(1)), proposals(make_request(2, house="X"))
     assert any(proposal.warnings for proposal in known)
     assert all(proposal.warnings == [] for proposal in unknown)
 
 
 def test_what_only_a_hold_has_cannot_be_pencilled_in(one_set):
     make_stop(exhibition_set=one_set, state=StopState.ON_HOLD, days=40)
-    (proposal,) = offers.proposals(make_request(1))
+    (proposal,) = proposals(make_request(1))
     assert not proposal.is_free
 
 
@@ -149,12 +150,12 @@ def test_proposals_take_as_many_queries_with_three_as_with_one(
 ):
     factories.make_venue("Pirna", name="Haus")
     request = make_request(1)
-    offers.proposals(request)
+    proposals(request)
     with django_assert_max_num_queries(13) as first:
-        offers.proposals(request)
+        proposals(request)
     for number in (2, 3):
         make_request(number)
         make_stop(f"s{number}", exhibition_set=factories.make_set(f"Satz {number}"))
     with django_assert_max_num_queries(13) as second:
-        offers.proposals(request)
+        proposals(request)
     assert len(second) == len(first)

@@ -94,11 +94,11 @@ def test_the_page_says_what_the_plan_is_worth_and_why_somebody_is_not_served(edi
     assert "1. bis 28. März" in shown
 
 
-def test_while_it_is_made_the_page_reloads_itself_without_script(editor_client, plan):
-    assert "http-equiv" not in page(editor_client, plan)
+def test_while_it_is_made_the_page_says_how_far_it_is_and_can_be_loaded_anew(editor_client, plan):
+    assert "Stand neu laden" not in page(editor_client, plan)
     Job.objects.update(state=JobState.RUNNING, progress=0.4, message="Bedient: 2.")
     shown = page(editor_client, plan)
-    assert '<noscript><meta http-equiv="refresh"' in shown
+    assert "Stand neu laden" in shown
     assert "Bedient: 2." in shown
     assert "data-under-way" in shown
     assert "Übernehmen" not in shown

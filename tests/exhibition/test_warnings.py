@@ -163,7 +163,7 @@ def test_neighbours_are_of_the_same_set_and_hold_it():
     first, last = add("a", 0), add("d", 3)
     add("b", 1, exhibition_set=other)
     add("c", 2, state=StopState.DRAFT)
-    assert neighbours_of([first, last]) == {first.pk: (None, last), last.pk: (first, None)}
+    assert neighbours_of([first, last]) == [(None, last), (first, None)]
 
 
 @pytest.mark.django_db
@@ -171,4 +171,4 @@ def test_a_stop_that_is_being_moved_is_not_its_own_neighbour():
     moved = factories.make_stop(opens=OPENS, exhibition_set=factories.make_set())
     moved.opens += 40 * DAY
     moved.closes += 40 * DAY
-    assert neighbours_of([moved]) == {moved.pk: (None, None)}
+    assert neighbours_of([moved]) == [(None, None)]

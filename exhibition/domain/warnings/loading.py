@@ -28,32 +28,34 @@ def warnings_for(
     """The warnings of each saved stop by its primary key; an empty list where there are none."""
     stops = list(stops)
     prefetch_related_objects(stops, *READ)
-    neighbours = neighbours_of(stops)
-    return {
-        stop.pk: warnings_of(
-            stop, before=neighbours[stop.pk][0], after=neighbours[stop.pk][1], today=today
-        )
-        for stop in stops
-    }
+    found = warnings_of_each(stops, today=today)
+    return {stop.pk: told for stop, told in zip(stops, found, strict=True)}
 
 
-def neighbours_of(stops: Iterable[TourStop]) -> dict[int, Neighbours]:
-    """By primary key: the stops of the same set right before and after; in one query."""
-    stops = list(stops)
+def warnings_of_each(
+    stops: list[TourStop], *, today: date | None = None
+) -> list[list[TourWarning]]:
+    """The warnings of stops that have all they need, saved or not, in their order; one query."""
+    return [
+        warnings_of(stop, before=before, after=after, today=today)
+        for stop, (before, after) in zip(stops, neighbours_of(stops), strict=True)
+    ]
+
+
+def neighbours_of(stops: list[TourStop]) -> list[Neighbours]:
+    """Of each the stops of the same set right before and after; in one query."""
     tours = defaultdict(list)
     taking = TourStop.objects.exclude(lapsed()).exclude(state__in=FREE_STATES)
     sets = {stop.exhibition_set_id for stop in stops} - {None}
     rows = taking.filter(exhibition_set__in=sets).select_related("venue")
     for row in rows.order_by("opens", "pk"):
         tours[row.exhibition_set_id].append(row)
-    return {stop.pk: _around(stop, tours[stop.exhibition_set_id]) for stop in stops}
+    return [_around(stop, tours[stop.exhibition_set_id]) for stop in stops]
 
 
 def _around(stop: TourStop, tour: list[TourStop]) -> Neighbours:
-    """``stop`` may have other days than the stored one, which is no neighbour of itself."""
-    tour = [other for other in tour if other.pk != stop.pk]
     """Where ``stop`` would be moved, its stored self is no neighbour."""
-    place = (stop.opens, stop.pk)
+    place = (stop.opens, stop.pk or 0)
     others = [other for other in tour if other.pk != stop.pk]
     earlier = [other for other in others if (other.opens, other.pk) < place]
     later = [other for other in others if (other.opens, other.pk) > place]
