@@ -78,7 +78,15 @@ def mail_rows(person: Person) -> list[dict]:
     if not person.email:
         return []
     mails = OutgoingMail.objects.filter(recipient__iexact=person.email).order_by("created_at")
-    return [columns_of(mail, without=["recipient", "attempts", "last_error"]) for mail in mails]
+    return [
+        {
+            "subject": mail.subject,
+            "body": mail.body,
+            "created_at": mail.created_at,
+            "sent_at": mail.sent_at,
+        }
+        for mail in mails
+    ]
 
 
 def notice_rows(person: Person) -> list[dict]:
