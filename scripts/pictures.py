@@ -32,6 +32,7 @@ PUBLIC = [
     ("stories-desktop", "/de/geschichten/", 1440, 900, False),
     ("story-phone", "/de/geschichten/rima/", 390, 844, False),
     ("tour-desktop", "/de/tour/", 1440, 900, False),
+    ("stop-desktop", "/de/tour/freiberg/", 1440, 900, False),
     ("request-desktop", "/de/ausstellung-anfragen/", 1440, 900, False),
 ]
 
@@ -60,10 +61,12 @@ def main() -> None:
 
 
 def admin_pictures(browser: Browser, base: str, password: str) -> None:
-    """Who has agreed to what, and a story that is refused because a consent is missing."""
+    """Who has agreed to what, the plan of the tour, a story that is refused for want of consent."""
     page = signed_in(browser, base, password)
     page.goto(f"{base}/admin/snippets/stories/person/")
     take(page, "admin-people")
+    page.goto(f"{base}/admin/tourplan/")
+    take(page, "admin-tour")
     page.goto(f"{base}/admin/pages/search/?q=Nour")
     page.locator("a", has_text="Nour").first.click()
     page.wait_for_load_state()
