@@ -15,9 +15,10 @@ from exhibition.domain.opening_hours import (
     week_of,
 )
 from exhibition.domain.settlement_area import sorbian_name
-from exhibition.domain.stop_outlook import OUTLOOK_PREFETCH, is_running, is_unconfirmed, last_day
+from exhibition.domain.stop_outlook import OUTLOOK_PREFETCH, is_running, is_unconfirmed
+from exhibition.domain.stop_phase import phase
 from exhibition.domain.stop_photos import photos_of, shown_photos
-from exhibition.enums import ENDED_STATES, PUBLIC_STATES, DatePrecision, StopState
+from exhibition.enums import PUBLIC_STATES, DatePrecision, StopState
 from exhibition.models import TourPage, TourStop, TourStopText
 from exhibition.models.tour import TourStopQuerySet
 from exhibition.rooms import rooms_of
@@ -140,7 +141,7 @@ def _day(hours: DayHours) -> dict:
 
 def _figures(stop: TourStop) -> dict | None:
     """What was counted, once it is over."""
-    if last_day(stop) >= timezone.localdate():
+    if phase(stop, timezone.localdate()) != "past":
         return None
     return {
         "visitors": stop.visitors,
@@ -157,13 +158,8 @@ def _new_home(stop: TourStop) -> str | None:
 
 def _status(stop: TourStop) -> str:
     """What a visitor needs to know of the state: nothing about contracts and transport."""
-    today = timezone.localdate()
     if stop.state == StopState.RELOCATED:
         return "relocated"
     if stop.state == StopState.TERMINATED:
         return "ended_early"
-    if stop.state in ENDED_STATES:
-        return "past"
-    if stop.opens > today:
-        return "ahead"
-    return "now" if stop.closes and stop.closes >= today else "past"
+    return phase(stop, timezone.localdate()) or "past"

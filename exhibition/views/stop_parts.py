@@ -10,14 +10,10 @@ from django.utils.translation import gettext as _
 from exhibition import visiting
 from exhibition.domain import settlement_area
 from exhibition.domain.opening_hours import HOURS_PREFETCH_OF_STOPS
-from exhibition.domain.stop_outlook import (
-    OUTLOOK_PREFETCH,
-    is_diverted,
-    is_unconfirmed,
-    last_day,
-)
+from exhibition.domain.stop_outlook import OUTLOOK_PREFETCH, is_diverted, is_unconfirmed
+from exhibition.domain.stop_phase import phase
 from exhibition.domain.stop_photos import photos_of, shown_photos
-from exhibition.enums import PUBLIC_STATES, DatePrecision, HostRole, StopState
+from exhibition.enums import PUBLIC_STATES, HostRole, StopState
 from exhibition.models import TourStop, TourStopText, Venue, VenueRoom
 from exhibition.rooms import buildings_of, rooms_of
 from stories.models import StoryPage
@@ -84,9 +80,7 @@ def figures(stop: TourStop, today: date) -> list[tuple[str, int]]:
 
 
 def is_over(stop: TourStop, today: date) -> bool:
-    if stop.precision == DatePrecision.MONTH and stop.closes is None:
-        return (stop.opens.year, stop.opens.month) < (today.year, today.month)
-    return last_day(stop) < today
+    return phase(stop, today) == "past"
 
 
 def hosts(stop: TourStop) -> list[dict]:
@@ -191,9 +185,10 @@ def stories_shown(stop: TourStop) -> list[StoryPage]:
 
 
 def stories_heading(stop: TourStop) -> str:
-    day = timezone.localdate()
-    if stop.opens > day:
-        return _("Diese Geschichten kommen mit")
-    if stop.closes and stop.closes >= day and not is_diverted(stop):
+    """Stories of what moved before it began come too, only to another house."""
+    found = phase(stop, timezone.localdate())
+    if found == "now":
         return _("Diese Geschichten sind hier")
-    return _("Diese Geschichten waren hier")
+    if found == "past":
+        return _("Diese Geschichten waren hier")
+    return _("Diese Geschichten kommen mit")
