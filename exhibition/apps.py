@@ -22,12 +22,13 @@ class ExhibitionConfig(AppConfig):
         from exhibition.views import season_jobs
         from stories.domain.access import register_access_source
         from stories.domain.erasure.terms import register_erasure_source
-        from stories.domain.shown_now import register_shown_source
+        from stories.domain.shown_now import register_shown_people_source, register_shown_source
         from stories.domain.withdrawal import register_task_source
         from stories.enums import Channel
 
         register_task_source(panels_that_hang, _("gedruckte Tafeln"))
         register_shown_source(Channel.PRINT, stories_that_hang)
+        register_shown_people_source(Channel.WEB, stop_photo_traces.people_in_shown_photos)
         leak_addresses.register()
         opening_event.register()
         season_jobs.register()

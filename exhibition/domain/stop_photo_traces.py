@@ -1,14 +1,18 @@
-"""Photos of stops in which a person is to be seen: what access tells of them.
+"""Photos of stops in which a person is to be seen: what access tells, and who is shown now.
 
 An erasure needs no rule of its own here: a photo that is deleted goes from its stops too.
 """
 
+from collections.abc import Collection, Iterable
+
 from django.utils.translation import gettext_lazy
 
 from core.dates import month_in_words
-from exhibition.models import StopPhoto
+from exhibition.models import StopPhoto, TourStop
+from stories.domain import consent
 from stories.domain.person_pages import photos_of
-from stories.models import Person
+from stories.enums import Channel
+from stories.models import Person, Photo
 
 # What the keys of an access to photos of stops mean.
 LABELS = {
@@ -30,3 +34,13 @@ def stop_photos_in_access(person: Person) -> list[dict]:
         }
         for row in rows.select_related("stop__venue", "photo").order_by("stop__opens", "pk")
     ]
+
+
+def people_in_shown_photos(people: Collection[int]) -> Iterable[int]:
+    """Of these keys of people those in a photo that the website shows at a stop; one query."""
+    shown = StopPhoto.objects.filter(
+        stop__in=TourStop.objects.announced().values("pk"),
+        photo__in=consent.cleared(Photo.objects.all(), Channel.WEB),
+    )
+    found = Photo.people.through.objects.filter(person__in=people, photo__in=shown.values("photo"))
+    return found.values_list("person", flat=True).distinct()

@@ -2,6 +2,7 @@
 
 The website is asked here. Apps above say by ``register_shown_source`` what hangs on walls
 or runs on kiosks: they get the translation keys of pages and give back those that are shown.
+By ``register_shown_people_source`` they say it of people whom they show beside these pages.
 """
 
 from collections import defaultdict
@@ -18,7 +19,9 @@ from stories.enums import Channel
 from stories.models import Appearance, Film, Person, Photo
 
 ShownSource = Callable[[Collection[UUID]], Iterable[UUID]]
+ShownPeopleSource = Callable[[Collection[int]], Iterable[int]]
 _sources: dict[Channel, ShownSource] = {}
+_people_sources: list[tuple[Channel, ShownPeopleSource]] = []
 
 
 def register_shown_source(channel: Channel, source: ShownSource) -> None:
@@ -26,21 +29,35 @@ def register_shown_source(channel: Channel, source: ShownSource) -> None:
     _sources[channel] = source
 
 
+def register_shown_people_source(channel: Channel, source: ShownPeopleSource) -> None:
+    """Says which of some people, by key, are shown on a channel now beside the pages."""
+    _people_sources.append((channel, source))
+
+
 def shown_now(people: Collection[Person]) -> dict[int, frozenset[Channel]]:
-    """By key of the person, the channels on which one of their pages is shown now.
+    """By key of the person, the channels on which they are shown now.
 
     The number of queries does not grow with the people. Channels that we cannot look into,
     as the press, are never in the answer.
     """
+    person_keys = [person.pk for person in people]
+    channels_of = _channels_of_pages(person_keys)
+    for channel, source in _people_sources if person_keys else ():
+        for person_key in source(person_keys):
+            channels_of[person_key].add(channel)
+    return {key: frozenset(channels_of[key]) for key in person_keys}
+
+
+def _channels_of_pages(people: Collection[int]) -> defaultdict[int, set[Channel]]:
     pages_of = defaultdict(set)
-    for person_key, translation_key in _pages_with([person.pk for person in people]):
+    for person_key, translation_key in _pages_with(people):
         pages_of[person_key].add(translation_key)
     keys = set().union(*pages_of.values())
     shown = {channel: set(source(keys)) for channel, source in _sources.items()} if keys else {}
-    return {
-        person.pk: frozenset(c for c, pages in shown.items() if pages & pages_of[person.pk])
-        for person in people
-    }
+    found = defaultdict(set)
+    for person_key, pages in pages_of.items():
+        found[person_key] = {channel for channel, those in shown.items() if those & pages}
+    return found
 
 
 def _pages_with(people: Collection[int]) -> Iterator[tuple[int, UUID]]:

@@ -24,6 +24,7 @@ from exhibition.models import (
 )
 from stories.domain.access import export_person
 from stories.domain.photos import make_renditions
+from stories.domain.shown_now import shown_now
 from stories.domain.withdrawal import Scope, withdraw
 from stories.enums import Channel
 from stories.models import Photo
@@ -136,6 +137,46 @@ def test_access_names_the_stops_with_a_photo_of_the_person(person, stop):
     archive = zipfile.ZipFile(export_person(person))
     [told] = json.loads(archive.read("auskunft.json"))["stop_photos"]
     assert (told["town"], told["photo"]) == ("Bautzen", "Saal")
+
+
+def is_shown(person) -> bool:
+    return Channel.WEB in shown_now([person])[person.pk]
+
+
+def test_who_is_in_a_photo_of_a_stop_counts_as_shown_on_the_website(person):
+    """Whose consent ends is told first where somebody is really shown."""
+    assert is_shown(person)
+    withdraw(person, scope=Scope(channels=frozenset({Channel.WEB})))
+    assert not is_shown(person)
+
+
+def test_a_stop_that_nobody_may_know_of_shows_nobody(person, stop):
+    TourStop.objects.update(state=StopState.CONTRACT_OUT)
+    assert not is_shown(person)
+    TourStop.objects.update(state=StopState.CANCELLED)
+    assert not is_shown(person)
+    stop.changes.create(before=StopState.SIGNED, after=StopState.CANCELLED)
+    assert is_shown(person)  # its page says that it was cancelled, and is there
+
+
+def test_a_photo_that_another_keeps_back_shows_nobody(person):
+    Photo.objects.get().people.add(factories.make_person("Selam"))
+    assert not is_shown(person)
+
+
+def test_as_many_queries_say_of_one_and_of_three_who_is_shown(
+    person, stop, django_assert_num_queries
+):
+    people = [person]
+    with CaptureQueriesContext(connection) as queries:
+        shown_now(people)
+    for name in ("Olena", "Joel"):
+        people.append(factories.make_person(name))
+        factories.make_consent(people[-1])
+        add_photo(stop, people[-1])
+    with django_assert_num_queries(len(queries)):
+        shown = shown_now(people)
+    assert all(Channel.WEB in channels for channels in shown.values())
 
 
 def test_who_does_not_load_photos_by_the_rule_gets_none(person):
