@@ -76,10 +76,6 @@ def openings(season: Season, gap: Gap, request: Request) -> list[tuple[date, dat
     return found
 
 
-def fits_somewhere(season: Season, gaps: Iterable[Gap], request: Request) -> bool:
-    return any(openings(season, gap, request) for gap in gaps)
-
-
 def detour(season: Season, gap: Gap, place: Place) -> float:
     """Kilometres that a single stop at ``place`` adds to the gap."""
     there = season.kilometres(gap.origin, place) + season.kilometres(place, gap.destination)

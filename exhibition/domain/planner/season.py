@@ -43,15 +43,6 @@ class Plan:
     was_stopped: bool
 
     @property
-    def is_optimal(self) -> bool:
-        return self.is_most_proven and self.is_least_proven
-
-    @property
-    def gap_in_served(self) -> int:
-        """How many more a better plan could serve at most."""
-        return self.most_served - len(self.stops)
-
-    @property
     def gap_in_kilometres(self) -> float:
         """How much less a better plan could drive at most, as a share of this one's."""
         if not self.kilometres:

@@ -10,6 +10,7 @@ from exhibition.domain.planner import (
     FixedStop,
     Fleet,
     Place,
+    Plan,
     Request,
     Season,
     TravellingSet,
@@ -75,6 +76,11 @@ def seasons(draw, most_requests=5, most_fixed=3) -> Season:
         fixed.append(a_fixed(f"f{number}", first, last, set_key=one.key, place=place))
     buffers = Buffers(*(draw(st.integers(0, 3)) for _ in range(3)))
     return a_season(*requests, sets=sets, fixed=fixed, buffers=buffers)
+
+
+def is_proven(found: Plan) -> bool:
+    """Whether no plan serves more and none that serves as many drives less."""
+    return found.is_most_proven and found.is_least_proven
 
 
 def best_by_hand(season: Season) -> tuple[int, int, float]:
