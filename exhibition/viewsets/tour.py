@@ -1,11 +1,17 @@
 """Stops in the editors' workplace."""
 
 from django.forms import CheckboxSelectMultiple
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
+from exhibition.domain import stop_deletion
 from exhibition.forms.admin import TourStopForm
 from exhibition.models import TourStop
 from exhibition.viewsets.opening_registrations import OpeningRegistrationsPanel
@@ -28,6 +34,24 @@ class TourStopCreateView(WarningsMixin, SorbianHintMixin, RefusalMixin, CreateVi
 
 class TourStopEditView(ApprovalHintMixin, WarningsMixin, SorbianHintMixin, RefusalMixin, EditView):
     pass
+
+
+@hooks.register("before_delete_snippet")
+def refuse_to_delete(request: HttpRequest, objects: list) -> HttpResponse | None:
+    """One stop or several in bulk: where one of them is to be cancelled instead, all stay."""
+    stops = [found for found in objects if isinstance(found, TourStop)]
+    kept = [stop for stop in stops if not stop_deletion.may_be_deleted(stop)]
+    if not kept:
+        return None
+    sentence = gettext(
+        "Nicht gelöscht: %(stops)s. Was schon öffentlich war oder Anmeldungen hat, bleibt."
+        " Bitte absagen statt löschen."
+    )
+    messages.error(request, sentence % {"stops": "; ".join(map(str, kept))})
+    viewset = TourStop.snippet_viewset
+    if len(stops) == 1:
+        return redirect(viewset.get_url_name("edit"), stops[0].pk)
+    return redirect(viewset.get_url_name("list"))
 
 
 class TourStopViewSet(SnippetViewSet):
