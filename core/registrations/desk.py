@@ -71,8 +71,13 @@ def confirm(registration: Registration) -> Registration:
 
 
 def add_by_hand(kind: Kind, event: models.Model, entry: Entry) -> Registration:
-    """Somebody called: the organiser registers them, also when registration is closed."""
+    """Somebody called: the organiser registers them, also when registration is closed.
+
+    Raises NotOpen where nothing takes place (any more): there is no time to tell them.
+    """
     with alone_with(kind, event) as event:
+        if not rules.is_not_over(kind.terms(event), timezone.now()):
+            raise NotOpen
         registration = _save(kind, event, entry, uuid4())
         _seat_or_line(kind, event, registration)
         mails.where_it_stands(registration)

@@ -43,6 +43,11 @@ def is_ahead(terms: Terms, at: datetime) -> bool:
     return terms.begins is not None and at < terms.begins
 
 
+def is_not_over(terms: Terms, at: datetime) -> bool:
+    """Whether the event takes place and has not ended yet."""
+    return terms.begins is not None and at < terms.last_moment
+
+
 def fits(places: int | None, taken: int, seats: int) -> bool:
     return places is None or taken + seats <= places
 

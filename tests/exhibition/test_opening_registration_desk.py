@@ -207,3 +207,28 @@ def test_by_hand_somebody_gets_a_seat_beyond_the_limit(stop):
     assert subjects()[-1] == MOVED_UP
     cancelled = desk.cancel(waiting)
     assert desk.seat_anyway(cancelled).state == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"state": StopState.DRAFT},
+        {"opening_event_at": None},
+        {"opening_event_at": timezone.now() - timedelta(hours=3)},
+    ],
+)
+def test_by_hand_nobody_is_entered_where_nothing_takes_place_any_more(stop, values):
+    change(stop, **values)
+    entry = desk.Entry(name="Klara", email="klara@example.org", seats=1, language="de")
+    with pytest.raises(desk.NotOpen):
+        desk.add_by_hand(opening_kind(), stop, entry)
+    assert states(stop) == {}
+    assert mails_to() == []
+
+
+def test_by_hand_somebody_is_entered_until_the_end(stop):
+    now = timezone.now()
+    begun = {"opening_event_at": now - timedelta(hours=1)}
+    change(stop, **begun, opening_event_ends_at=now + timedelta(hours=1))
+    entry = desk.Entry(name="Frau Tür", email="", seats=1, language="de")
+    assert desk.add_by_hand(opening_kind(), stop, entry).state == "registered"

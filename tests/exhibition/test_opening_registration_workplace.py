@@ -10,8 +10,17 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from core.registrations import desk
+from exhibition.enums import StopState
 from exhibition.models import OpeningRegistration
-from tests.exhibition.openings import come, make_opening, opening_kind, register, states, subjects
+from tests.exhibition.openings import (
+    change,
+    come,
+    make_opening,
+    opening_kind,
+    register,
+    states,
+    subjects,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +82,29 @@ def test_somebody_who_called_is_entered_without_mail_address(stop, editor_client
     page = editor_client.post(add, data, follow=True).content.decode()
     assert "steht auf der Warteliste" in page
     assert "keine, bitte anrufen" in page
+
+
+def test_where_nothing_takes_place_nobody_is_entered(stop, editor_client):
+    add, everybody = address("registration_add", stop), address("registrations", stop)
+    assert add in editor_client.get(everybody).content.decode()
+    change(stop, state=StopState.DRAFT)
+    assert add not in editor_client.get(everybody).content.decode()
+    data = {"name": "Herr Anruf", "email": "", "seats": "3", "language": "de"}
+    for ask in (editor_client.get, editor_client.post):
+        response = ask(add, data, follow=True)
+        assert response.redirect_chain == [(everybody, 302)]
+        assert "Niemand kann eingetragen werden" in response.content.decode()
+    assert states(stop) == {}
+
+
+def test_what_is_called_off_while_somebody_types_is_said_too(stop, editor_client, monkeypatch):
+    def refuse(*_):
+        raise desk.NotOpen
+
+    monkeypatch.setattr(desk, "add_by_hand", refuse)
+    data = {"name": "Herr Anruf", "email": "", "seats": "3", "language": "de"}
+    page = editor_client.post(address("registration_add", stop), data, follow=True)
+    assert "Niemand kann eingetragen werden" in page.content.decode()
 
 
 def test_an_entry_that_is_wrong_is_said(stop, editor_client):

@@ -8,11 +8,12 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from core.models.registration import Registration, RegistrationState
-from core.registrations import desk
+from core.registrations import desk, rules
 from core.registrations.kinds import Kind, kind_named
 from core.registrations.workplace import door_list
 from core.registrations.workplace.forms import ByHandForm
@@ -55,7 +56,7 @@ def registrations(request: HttpRequest, kind: Kind, event: models.Model) -> Http
         "counts": in_words(kind, event),
         "kind": kind,
         "event": event,
-        "may_add": may(request.user, kind, "add"),
+        "may_add": may(request.user, kind, "add") and _takes_entries(kind, event),
         "may_change": may(request.user, kind, "change"),
     }
     return _page(request, kind, event, "registrations", values, title=_("Anmeldungen"))
@@ -63,9 +64,14 @@ def registrations(request: HttpRequest, kind: Kind, event: models.Model) -> Http
 
 @of_an_event("add")
 def add(request: HttpRequest, kind: Kind, event: models.Model) -> HttpResponse:
+    if not _takes_entries(kind, event):
+        return _refuse_entry(request, kind, event)
     form = ByHandForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        saved = desk.add_by_hand(kind, event, form.entry)
+        try:
+            saved = desk.add_by_hand(kind, event, form.entry)
+        except desk.NotOpen:  # called off between the form and the entry
+            return _refuse_entry(request, kind, event)
         if saved.state == RegistrationState.WAITING:
             messages.warning(request, _("Alle Plätze sind vergeben: steht auf der Warteliste."))
         else:
@@ -113,6 +119,18 @@ def door_file(request: HttpRequest, kind: Kind, event: models.Model) -> HttpResp
     response = HttpResponse(content, content_type=door_list.XLSX)
     response.headers["Content-Disposition"] = f'attachment; filename="anmeldungen-{event.pk}.xlsx"'
     return response
+
+
+def _takes_entries(kind: Kind, event: models.Model) -> bool:
+    return rules.is_not_over(kind.terms(event), timezone.now())
+
+
+def _refuse_entry(request, kind: Kind, event: models.Model) -> HttpResponse:
+    messages.error(
+        request,
+        _("Niemand kann eingetragen werden: Die Veranstaltung hat keinen Termin oder ist vorbei."),
+    )
+    return redirect(list_url(kind, event))
 
 
 def _done(request, kind, event, found: Registration, sentence: str) -> HttpResponse:
