@@ -87,10 +87,11 @@ def _post(registration: Registration, subject: str, *, sentences=(), ask="", clo
     event = kind.event_of(registration)
     words, terms = kind.words(event), kind.terms(event)
     begins = terms.begins or registration.told_event_at
+    ends = terms.ends if terms.begins else None
     values = {
         "registration": registration,
         "words": words,
-        "moment": moments_in_words(begins, terms.ends if terms.begins else None),
+        "moment": moments_in_words(begins, ends) if begins else "",
         "calendar": words.calendar if registration.state == RegistrationState.REGISTERED else "",
         "sentences": [sentence for sentence in sentences if sentence],
         "ask": ask,

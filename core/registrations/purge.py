@@ -48,15 +48,23 @@ def _is_due(kind: Kind, event: models.Model, at: datetime) -> Q:
     due = lapsed | Q(cancelled_at__lt=limit)
     last = kind.terms(event).last_moment
     if last is None:  # was called off after it had been: what people were told counts
-        return due | Q(told_event_at__lt=limit)
+        never_told = Q(told_event_at=None, registered_at__lt=limit)
+        return due | Q(told_event_at__lt=limit) | never_told
     return Q() if last < limit else due
 
 
 def delete(registration: Registration) -> None:
-    """The row and every mail about it."""
+    """The row and every mail about it.
+
+    Who is registered for the event a second time still needs the mails of that other row: then
+    those go that hold the link of this one, and the last row takes the rest.
+    """
     kind = kind_of(registration)
-    with override(registration.language):
-        event_address = kind.words(kind.event_of(registration)).address
-    about = Q(body__contains=links.path(registration)) | Q(body__contains=event_address)
+    event = kind.event_of(registration)
+    about = Q(body__contains=links.path(registration))
+    others = kind.rows(event).filter(email=registration.email).exclude(pk=registration.pk)
+    if not others.exists():
+        with override(registration.language):
+            about |= Q(body__contains=kind.words(event).address)
     OutgoingMail.objects.filter(about, recipient=registration.email).delete()
     registration.delete()

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from core.models import OutgoingMail
+from core.registrations import desk, links
 from core.registrations.purge import purge
 from exhibition.domain import approval, moves, openings, tour
 from exhibition.enums import StopState
@@ -167,3 +168,33 @@ def test_mails_about_another_stop_stay(stop):
     TourStop.objects.filter(pk=stop.pk).update(opening_event_at=timezone.now() - timedelta(days=31))
     purge()
     assert OutgoingMail.objects.count() == 2
+
+
+def test_who_was_told_no_time_is_deleted_thirty_days_after_registering(stop):
+    come(stop)
+    OpeningRegistration.objects.update(told_event_at=None)
+    TourStop.objects.update(opening_event_at=None)
+    assert purge(timezone.now() + timedelta(days=29)) == 0
+    assert purge(timezone.now() + timedelta(days=31)) == 1
+    assert not OutgoingMail.objects.exists()
+
+
+def test_who_registered_again_keeps_the_mails_of_the_living_registration(stop):
+    first = desk.cancel(come(stop))
+    OpeningRegistration.objects.update(cancelled_at=timezone.now() - timedelta(days=31))
+    second = come(stop)
+    assert purge() == 1
+    bodies = [mail.body for mail in mails_to()]
+    assert sum(links.path(second) in body for body in bodies) == 2
+    assert not any(links.path(first) in body for body in bodies)
+    purge(timezone.now() + timedelta(days=99))
+    assert mails_to() == []
+
+
+def test_a_mail_about_what_never_had_a_time_names_none(stop):
+    come(stop)
+    OpeningRegistration.objects.update(told_event_at=None)
+    TourStop.objects.update(opening_event_at=None)
+    desk.cancel(OpeningRegistration.objects.get())
+    assert subjects()[-1] == "Sie sind abgemeldet"
+    assert " Uhr" not in mails_to()[-1].body
