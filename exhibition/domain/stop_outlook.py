@@ -27,9 +27,13 @@ def ever_public(stops: QuerySet) -> QuerySet:
 def is_taken_back(stop: TourStop) -> bool:
     """Whether it is a secret again: cancelled, and planned anew without a contract so far.
 
-    Nothing that is entered now may be told of it.
+    Nothing that is entered now may be told of it, not even when it is cancelled again.
     """
-    return stop.state not in (*PUBLIC_STATES, StopState.CANCELLED)
+    if stop.state == StopState.CANCELLED:
+        steps = (one for one in _log(stop, newest_first=True) if one.before != one.after)
+        cancelled = next((one for one in steps if one.after == StopState.CANCELLED), None)
+        return cancelled is None or cancelled.before not in PUBLIC_STATES
+    return stop.state not in PUBLIC_STATES
 
 
 def is_off(stop: TourStop) -> bool:

@@ -48,6 +48,11 @@ def refuse_way(stop: TourStop, state: StopState, before: StopState | None) -> No
         raise StateNotPermitted(
             _("Bitte zuerst eintragen, wohin die Station umgezogen ist."), field="successor"
         )
+    if state == StopState.RELOCATED and stop.successor_id == stop.pk:
+        raise StateNotPermitted(
+            _("Eine Station kann nicht auf sich selbst umziehen. Bitte eine andere wählen."),
+            field="successor",
+        )
     if state == StopState.TERMINATED and stop.closes is None:
         raise StateNotPermitted(
             _("Bitte eintragen, an welchem Tag das Haus die Ausstellung beendet hat."),

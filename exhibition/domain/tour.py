@@ -88,7 +88,7 @@ def save_resource(resource: TourResource) -> TourResource:
     sentence = _("„%(name)s“ wäre dann an denselben Tagen bei zwei Stationen der Tour.")
     sentence += " " + _("Bitte zuerst dort nachsehen, wofür „%(name)s“ eingeteilt ist.")
     with transaction.atomic():
-        occupation_guard.wait_in_line()
+        holds.release_lapsed_holds()
         _write(resource.save, otherwise=lambda: sentence % {"name": resource.name})
     return resource
 

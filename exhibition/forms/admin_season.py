@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from exhibition.domain import season_plans
+from exhibition.forms.board import EARLIEST, LATEST
 
 SEASON = timedelta(days=548)  # 18 months
 
@@ -39,3 +41,13 @@ class SeasonForm(forms.Form):
             except season_plans.NothingToPlan as refusal:
                 self.add_error(None, str(refusal))
         return cleaned
+
+
+class OfferForm(forms.Form):
+    """Which of the offered sets and days is meant: sent by a button, not typed."""
+
+    set = forms.IntegerField(min_value=1, max_value=2**31)
+    first = forms.DateField(
+        input_formats=["%Y-%m-%d"],
+        validators=[MinValueValidator(EARLIEST), MaxValueValidator(LATEST)],
+    )

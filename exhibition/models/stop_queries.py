@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import OuterRef, Q, Subquery
 
 from exhibition.enums import (
     DIVERTED_STATES,
@@ -19,9 +19,15 @@ class TourStopQuerySet(models.QuerySet):
         return self.filter(state__in=PUBLIC_STATES)
 
     def announced(self):
-        """Public stops, and those that were public before they were cancelled."""
-        told = TourStopChange.objects.filter(stop=OuterRef("pk"), before__in=PUBLIC_STATES)
-        return self.filter(Q(state__in=PUBLIC_STATES) | Q(Exists(told), state=StopState.CANCELLED))
+        """Public stops, and those that were public right before they were cancelled.
+
+        What was planned anew after a cancellation, and cancelled before a contract, stays a secret.
+        """
+        cancelled = TourStopChange.objects.filter(stop=OuterRef("pk"), after=StopState.CANCELLED)
+        told = cancelled.exclude(before=StopState.CANCELLED).order_by("-changed_at", "-pk")
+        found = self.annotate(_before_cancelled=Subquery(told.values("before")[:1]))
+        was_public = Q(state=StopState.CANCELLED, _before_cancelled__in=PUBLIC_STATES)
+        return found.filter(Q(state__in=PUBLIC_STATES) | was_public)
 
     def ahead(self, day):
         """Stops to come. One of which only the month is known comes until the month is over."""

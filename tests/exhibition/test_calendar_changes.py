@@ -199,3 +199,18 @@ def test_whatever_is_written_the_file_is_a_calendar(name, days, has_opening):
     stop.venue = Venue(name=name, town=name, latitude=51, longitude=13, district=district)
     with mock.patch("exhibition.feeds.page_path", return_value="/de/tour/"):
         read(calendar([stop], "de").to_ical())
+
+
+def test_what_is_planned_anew_and_cancelled_before_a_contract_stays_a_secret(stop, client, editor):
+    tour.change_state(stop, StopState.CANCELLED, by=editor)
+    tour.change_state(stop, StopState.DRAFT, by=editor)
+    stop.venue = factories.make_venue("Pirna")
+    stop.opens, stop.closes = OPENS + timedelta(days=30), OPENS + timedelta(days=50)
+    tour.save(stop, by=editor)
+    tour.change_state(stop, StopState.CANCELLED, by=editor)
+    told = content(client).decode()
+    assert "STATUS:CANCELLED" in told
+    assert "Pirna" not in told
+    assert "20270211" not in told
+    assert client.get(f"/de/tour/{stop.slug}/").status_code == 404
+    assert stop not in TourStop.objects.announced()

@@ -9,10 +9,10 @@ from django.utils import timezone
 from core import jobs
 from exhibition.domain import tour
 from exhibition.domain.holds import release_lapsed_holds
-from exhibition.enums import StopState
+from exhibition.enums import ResourceKind, StopState
 from exhibition.models import TourOccupation, TourStop, TourStopChange
 from tests import factories
-from tests.exhibition.occupied import make_stop
+from tests.exhibition.occupied import make_resource, make_stop
 
 pytestmark = pytest.mark.django_db
 S = StopState
@@ -125,3 +125,20 @@ def test_holds_end_without_anybody_saving(how):
     held(day(-1))
     call_command("purge_expired") if how == "every day" else jobs.worker_started.send(sender=None)
     assert TourStop.objects.get().state == S.DRAFT
+
+
+def test_a_hold_that_has_run_out_leaves_a_station_to_others(db):
+    first, second = factories.make_set(), factories.make_set("Satz B")
+    station = make_resource(ResourceKind.MEDIA_STATION, "Station 1", exhibition_set=first)
+    held(day(-1), exhibition_set=first)
+    make_stop("pirna", exhibition_set=second)
+    station.exhibition_set = second
+    tour.save_resource(station)
+    assert TourOccupation.objects.filter(resource=station, stop__slug="pirna").exists()
+
+
+def test_a_stop_does_not_move_on_to_itself(editor):
+    stop = make_stop(state=S.SIGNED)
+    stop.successor = stop
+    with pytest.raises(tour.StateNotPermitted, match="auf sich selbst"):
+        tour.change_state(stop, S.RELOCATED, by=editor)

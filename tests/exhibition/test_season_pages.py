@@ -236,7 +236,15 @@ def test_the_page_of_a_request_offers_dates_and_keeps_one(editor_client, one_set
 
 
 @pytest.mark.parametrize(
-    "values", [{}, {"set": "x", "first": "2027-03-01"}, {"set": "1", "first": "2027-99-99"}]
+    "values",
+    [
+        {},
+        {"set": "x", "first": "2027-03-01"},
+        {"set": "1" * 5000, "first": "2027-03-01"},
+        {"set": "1", "first": "2027-99-99"},
+        {"set": "1", "first": "0001-01-01"},
+        {"set": "1", "first": "9999-12-31"},
+    ],
 )
 def test_a_date_that_is_none_is_refused(editor_client, one_set, values):
     address = f"/admin/anfrage-vormerken/{make_request(1).pk}/"
