@@ -1,6 +1,7 @@
 """Moving a stop to other days or another set, and taking that back."""
 
 import copy
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -104,9 +105,29 @@ def can_be_undone(change: TourStopChange) -> bool:
     return True
 
 
-def _refuse_undo(change: TourStopChange, stop: TourStop) -> None:
+def is_move(change: TourStopChange) -> bool:
+    """Whether it changed days or set, and nothing that would have to go back with them."""
     fields = change.changed.keys()
-    if change.before != change.after or not fields & UNDOABLE or fields - UNDOABLE - FOLLOWS:
+    follows_only = not fields - UNDOABLE - FOLLOWS
+    return change.before == change.after and bool(fields & UNDOABLE) and follows_only
+
+
+def standing(changes: Iterable[TourStopChange]) -> list[TourStopChange]:
+    """Which changes of days and set of one stop still stand, of all of them from the first on.
+
+    A move and its way back cancel each other out.
+    """
+    found: list[TourStopChange] = []
+    for change in filter(_moved, changes):
+        if found and _moved(change) == _backwards(_moved(found[-1])):
+            found.pop()
+        else:
+            found.append(change)
+    return found
+
+
+def _refuse_undo(change: TourStopChange, stop: TourStop) -> None:
+    if not is_move(change):
         raise MoveNotPermitted(
             _(
                 "Zurücknehmen lassen sich nur Änderungen von Tagen und Satz. Alles andere ändern"
@@ -129,15 +150,9 @@ def _refuse_undo(change: TourStopChange, stop: TourStop) -> None:
 
 
 def _latest(stop: TourStop) -> set[int]:
-    """The latest move, and the latest that still stands: a move and its way back cancel out."""
+    """The latest move, and the latest that still stands."""
     moves = [change for change in stop.changes.order_by("pk") if _moved(change)]
-    standing: list[TourStopChange] = []
-    for change in moves:
-        if standing and _moved(change) == _backwards(_moved(standing[-1])):
-            standing.pop()
-        else:
-            standing.append(change)
-    return {change.pk for change in (*moves[-1:], *standing[-1:])}
+    return {change.pk for change in (*moves[-1:], *standing(moves)[-1:])}
 
 
 def _moved(change: TourStopChange) -> dict:

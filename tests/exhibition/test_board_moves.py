@@ -1,9 +1,13 @@
 """Moving stops on the tour board and taking that back."""
 
 from datetime import timedelta
+from unittest import mock
 
 import pytest
+from django.utils import timezone
 
+from exhibition.domain import moves, tour
+from exhibition.domain.board_undo import HOURS, steps_back
 from exhibition.enums import StopState
 from exhibition.models import TourStopChange
 from tests import factories
@@ -135,6 +139,41 @@ def test_several_moves_of_one_stop_are_taken_back_one_after_another(editor_clien
         assert undo_last(editor_client, headers=JSON).status_code == 200
         assert stored(stop).opens == stop.opens + weeks * WEEK
     assert editor_client.get(BOARD).context["last_step"] is None
+
+
+def test_an_earlier_move_is_not_taken_back_while_a_later_one_stands(editor_client, stop):
+    other = factories.make_set("Satz B")
+    move(editor_client, stop, opens=stop.opens.isoformat(), satz=other.pk)
+    move(editor_client, stop, opens=(stop.opens + WEEK).isoformat())
+    move(editor_client, stop, opens=(stop.opens + 2 * WEEK).isoformat())
+    second = TourStopChange.objects.exclude(changed={}).order_by("pk")[1]
+    answer = editor_client.post(f"{BOARD}{second.pk}/rueckgaengig/", headers=JSON)
+    assert answer.status_code == 409
+    assert "seitdem wieder verschoben" in answer.json()["sentence"]
+    assert stored(stop).opens == stop.opens + 2 * WEEK
+
+
+def test_days_that_changed_with_the_house_are_not_taken_back(editor_client, editor, stop):
+    move(editor_client, stop, opens=(stop.opens + WEEK).isoformat())
+    edited = stored(stop)
+    edited.venue = factories.make_venue("Zittau")
+    edited.opens, edited.take_down_on = stop.opens + timedelta(days=8), edited.closes
+    tour.save(edited, by=editor)
+    change = TourStopChange.objects.exclude(changed={}).latest("pk")
+    assert editor_client.get(BOARD).context["last_step"] is None
+    answer = editor_client.post(f"{BOARD}{change.pk}/rueckgaengig/", headers=JSON)
+    assert answer.status_code == 409
+    assert (stored(stop).opens, stored(stop).venue) == (edited.opens, edited.venue)
+
+
+def test_what_is_offered_is_taken_back_also_where_the_log_began_long_ago(editor, stop):
+    long_ago = timezone.now() - timedelta(hours=HOURS + 1)
+    with mock.patch("django.utils.timezone.now", return_value=long_ago):
+        moves.move(stop, opens=stop.opens + WEEK, by=editor)
+    moves.undo(stop.changes.latest("pk"), by=editor)
+    moves.move(stored(stop), opens=stop.opens + 2 * WEEK, by=editor)
+    moves.undo(stop.changes.latest("pk"), by=editor)
+    assert steps_back(editor) == []
 
 
 def test_moves_of_others_are_not_mine_to_take_back(editor_client, stop, django_user_model):
