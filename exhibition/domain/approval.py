@@ -50,9 +50,10 @@ def refuse_next_step(stop: TourStop, state: StopState, *, before: StopState | No
         )
 
 
-def approve(stop: TourStop, *, by, note: str) -> TourStop:
+def approve(stop: TourStop, *, by, note: str, sequence: int | None = None) -> TourStop:
     """The house has agreed to the stop as it is stored; ``note`` says how (mail, telephone).
 
+    ``sequence``: of the stop that was shown; if it has changed since, nobody agreed to that.
     Returns the stop as it is stored then. Raises ApprovalNotPermitted.
     """
     if not note.strip():
@@ -65,6 +66,14 @@ def approve(stop: TourStop, *, by, note: str) -> TourStop:
         before = stop_log.stored(stop.pk)
         if stop.approval_asked_at is None:
             raise ApprovalNotPermitted(_("Zu dieser Station fehlt keine Zustimmung."))
+        if sequence not in (None, stop.sequence):
+            raise ApprovalNotPermitted(
+                _(
+                    "Die Station %(stop)s wurde inzwischen geändert. Bitte sehen Sie hier noch"
+                    " einmal nach, ob das Haus auch dem zugestimmt hat."
+                )
+                % {"stop": stop.venue.town}
+            )
         stop.approval_asked_at = None
         stop.sequence += 1
         stop.save(update_fields=[ASKED, "sequence", "changed_at"])

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
 from exhibition.domain import approval, endings
+from exhibition.domain.approval import ApprovalNotPermitted
 from exhibition.domain.stop_days import wrong_order
 from exhibition.domain.stop_log import DATES
 from exhibition.domain.stop_states import label_of
@@ -40,14 +41,28 @@ class StepForm(forms.Form):
 
 
 class ApprovalForm(StepForm):
+    FROM_STOP = ("sequence",)
+    NOT_SHOWN = -1  # no stop has it
+
+    sequence = forms.IntegerField(required=False, widget=forms.HiddenInput())
     note = forms.CharField(
         label=gettext_lazy("Wer hat wann und wie zugestimmt?"),
         help_text=gettext_lazy("Zum Beispiel: „Frau Muster, Mail vom 3. März“."),
         max_length=NOTE_LENGTH,
     )
 
+    def clean_sequence(self) -> int:
+        shown = self.cleaned_data["sequence"]
+        return self.NOT_SHOWN if shown is None else shown
+
     def save(self, *, by) -> TourStop:
-        return approval.approve(self.stop, by=by, note=self.cleaned_data["note"])
+        note, shown = self.cleaned_data["note"], self.cleaned_data["sequence"]
+        try:
+            return approval.approve(self.stop, by=by, note=note, sequence=shown)
+        except ApprovalNotPermitted:
+            # The page shows the stop as it is now beside the sentence.
+            self.data = {**self.data.dict(), "sequence": self.stop.sequence}
+            raise
 
 
 class TerminationForm(StepForm):

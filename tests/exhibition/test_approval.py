@@ -109,6 +109,16 @@ def test_an_approval_says_how_the_house_agreed(editor):
     assert waits(stop)
 
 
+def test_what_changed_after_it_was_shown_is_not_approved(editor):
+    shown = moves.move(make_stop(), opens=LATER, by=editor)
+    moved = moves.move(shown, opens=date(2027, 3, 15), by=editor)
+    with pytest.raises(ApprovalNotPermitted, match="Bautzen wurde inzwischen geändert"):
+        approve(shown, by=editor, note="Mail", sequence=shown.sequence)
+    assert waits(shown)
+    approve(shown, by=editor, note="Mail", sequence=moved.sequence)
+    assert not waits(shown)
+
+
 def test_where_nobody_was_asked_nothing_is_approved(editor):
     with pytest.raises(ApprovalNotPermitted, match="fehlt keine Zustimmung"):
         approve(make_stop(), by=editor, note="Mail")
