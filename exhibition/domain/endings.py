@@ -3,11 +3,12 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.dates import day_in_words
 from exhibition.domain import holds, tour
-from exhibition.domain.stop_days import refuse_wrong_order, suggest_slug
+from exhibition.domain.stop_days import label_of_field, refuse_wrong_order, suggest_slug
 from exhibition.domain.stop_states import StateNotPermitted, label_of, refuse_step
 from exhibition.enums import ENDED_STATES, StopState
 from exhibition.models import TourStop
@@ -53,6 +54,8 @@ def terminate(
     note: str = "",
 ) -> TourStop:
     """The house has ended the exhibition; ``ended_on`` was its last day there.
+
+    That is today at the latest: visitors are told at once that it is over.
 
     Days of taking down and transport stay as planned unless given; given earlier, the set is free
     sooner. Returns the stop as it is stored then. Raises StateNotPermitted where the day does not
@@ -113,6 +116,15 @@ def _refuse_last_day(stop: TourStop, ended_on: date) -> None:
         raise StateNotPermitted(
             _("Der letzte Tag ist ohnehin der %(closes)s. Bitte einen früheren Tag eintragen.")
             % {"closes": day_in_words(stop.closes)},
+            field="ended_on",
+        )
+    if ended_on > timezone.localdate():
+        raise StateNotPermitted(
+            _(
+                "Der %(day)s kommt erst noch. Solange die Ausstellung dort zu sehen ist, verkürzen"
+                " Sie bitte nur „%(label)s“ im Formular der Station."
+            )
+            % {"day": day_in_words(ended_on), "label": label_of_field("closes")},
             field="ended_on",
         )
 

@@ -1,6 +1,7 @@
 """A stop that moves to another house, and one that its house ends."""
 
 from datetime import date, timedelta
+from unittest import mock
 
 import pytest
 
@@ -94,6 +95,12 @@ def test_new_days_in_the_wrong_order_are_told(old, editor):
 # Ended by the house --------------------------------------------------------------------
 
 
+@pytest.fixture(autouse=True)
+def today():
+    with mock.patch("django.utils.timezone.localdate", return_value=LAST) as today:
+        yield today
+
+
 @pytest.fixture
 def open_stop(old):
     TourStop.objects.update(state=S.OPEN)
@@ -130,6 +137,15 @@ def test_a_day_that_does_not_fit_is_refused(open_stop, editor, days, sentence):
     with pytest.raises(tour.StateNotPermitted, match=sentence):
         terminate(open_stop, by=editor, **days)
     assert TourStop.objects.get().closes == LAST
+
+
+def test_it_is_not_ended_before_its_last_day_has_come(open_stop, today, editor):
+    today.return_value = day = date(2027, 3, 5)
+    with pytest.raises(tour.StateNotPermitted, match="nur „letzter Tag“") as refusal:
+        terminate(open_stop, ended_on=day + timedelta(days=1), by=editor)
+    assert refusal.value.field == "ended_on"
+    assert TourStop.objects.get().state == S.OPEN
+    assert terminate(open_stop, ended_on=day, by=editor).closes == day
 
 
 def test_the_set_is_not_kept_longer_where_somebody_has_it(open_stop, editor):

@@ -1,9 +1,11 @@
 """The form of a stop offers what may come next, and leads to the steps that ask more."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from exhibition.domain import moves, tour
 from exhibition.domain.stop_steps import offered_states, own_steps, why_no_others
@@ -148,13 +150,32 @@ def moved(db, editor) -> TourStop:
 def test_an_approval_is_entered_with_how_the_house_agreed(editor_client, moved):
     page = editor_client.get(url("approve", moved)).content.decode()
     assert "Erster Tag von 1. März 2027 auf 8. März 2027" in page
-    assert editor_client.post(url("approve", moved), {"note": ""}).status_code == 200
+    data = {"note": "Mail", "sequence": shown_sequence(page)}
+    assert editor_client.post(url("approve", moved), data | {"note": ""}).status_code == 200
     assert TourStop.objects.get().approval_asked_at
-    response = editor_client.post(url("approve", moved), {"note": "Mail"}, follow=True)
+    response = editor_client.post(url("approve", moved), data, follow=True)
     assert "Das Haus hat zugestimmt" in response.content.decode()
     assert TourStop.objects.get().approval_asked_at is None
-    page = editor_client.post(url("approve", moved), {"note": "Mail"}).content.decode()
+    page = editor_client.post(url("approve", moved), data).content.decode()
     assert "fehlt keine Zustimmung" in page
+
+
+def shown_sequence(page: str) -> str:
+    return re.search(r'name="sequence" value="(\d+)"', page)[1]
+
+
+def test_only_what_was_shown_is_approved(editor_client, moved, editor):
+    page = editor_client.get(url("approve", moved)).content.decode()
+    data = {"note": "Mail", "sequence": shown_sequence(page)}
+    moves.move(moved, opens=date(2027, 3, 15), by=editor)
+    for outdated in (data, {"note": "Mail"}):
+        page = editor_client.post(url("approve", moved), outdated).content.decode()
+        assert "inzwischen geändert" in page
+        assert "Erster Tag von 1. März 2027 auf 15. März 2027" in page
+        assert TourStop.objects.get().approval_asked_at
+    data["sequence"] = shown_sequence(page)
+    assert editor_client.post(url("approve", moved), data).status_code == 302
+    assert TourStop.objects.get().approval_asked_at is None
 
 
 def new_place(**values) -> dict:
@@ -202,16 +223,20 @@ def test_a_move_that_does_not_fit_is_told_and_changes_nothing(
 
 
 def test_the_house_ends_a_stop(editor_client, db):
-    stop = make_stop(state=S.OPEN)
+    today, day = timezone.localdate(), timedelta(days=1)
+    stop = make_stop(state=S.OPEN, opens=today - 5 * day)
     page = editor_client.get(url("edit", stop)).content.decode()
     assert url("terminate", stop) in page
-    data = {"ended_on": "2027-02-01", "back_in_depot": "2027-03-06"}
-    page = editor_client.post(url("terminate", stop), data).content.decode()
-    assert "nie geöffnet" in page
-    data["ended_on"] = "2027-03-05"
+    for ended_on, sentence in [
+        (stop.opens - day, "nie geöffnet"),
+        (today + day, "verkürzen Sie bitte nur „letzter Tag“"),
+    ]:
+        data = {"ended_on": ended_on.isoformat(), "back_in_depot": (today + 2 * day).isoformat()}
+        assert sentence in editor_client.post(url("terminate", stop), data).content.decode()
+    data["ended_on"] = today.isoformat()
     assert editor_client.post(url("terminate", stop), data).status_code == 302
     stop.refresh_from_db()
-    assert (stop.state, stop.closes) == (S.TERMINATED, date(2027, 3, 5))
+    assert (stop.state, stop.closes) == (S.TERMINATED, today)
 
 
 @pytest.mark.parametrize("step", ["approve", "relocate", "terminate"])
