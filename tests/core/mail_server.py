@@ -18,22 +18,24 @@ class Post:
         self.recipients: list[str] = []
 
     async def handle_MAIL(self, server, session, envelope, address, options):
-        if self.mood == "busy":
+        envelope.mood = self.mood  # for this mail to its end, also if the mood changes meanwhile
+        if envelope.mood == "busy":
             return "421 4.3.2 closing"
         envelope.mail_from = address
         return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         answers = {"refuse": "550 5.1.1 unknown", "later": "451 4.7.1 greylisted"}
-        if self.mood in answers:
-            return answers[self.mood]
+        if envelope.mood in answers:
+            return answers[envelope.mood]
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
-        if self.mood == "stall":
+        if envelope.mood == "stall":
             await asyncio.sleep(STALL)
-        if self.mood == "drop":
+            return "451 4.4.2 too slow"
+        if envelope.mood == "drop":
             server.transport.abort()
             return "250 nobody hears this"
         self.taken.append(message_from_bytes(envelope.content)["Message-ID"])
@@ -55,3 +57,14 @@ class MailServer(Controller):
     def _trigger_server(self):
         """The library waits for a first visitor, and looks for it at the port asked for: none."""
         socket.create_connection(self.address, timeout=5).close()
+
+
+def serve(settings, seconds: float):
+    """A running server that Django sends to and waits ``seconds`` for; for a fixture."""
+    running = MailServer()
+    running.start()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = running.address
+    settings.EMAIL_TIMEOUT = seconds
+    yield running
+    running.stop()

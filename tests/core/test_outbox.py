@@ -11,18 +11,12 @@ from hypothesis import strategies as st
 
 from core import outbox
 from core.models import OutgoingMail
-from tests.core.mail_server import MailServer
+from tests.core.mail_server import serve
 
 
 @pytest.fixture
 def server(settings):
-    running = MailServer()
-    running.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = running.address
-    settings.EMAIL_TIMEOUT = 0.3
-    yield running
-    running.stop()
+    yield from serve(settings, seconds=0.3)
 
 
 def post(number: int = 1) -> list[OutgoingMail]:

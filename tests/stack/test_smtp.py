@@ -10,7 +10,7 @@ from django.utils import timezone
 from core import outbox
 from core.models import OutgoingMail
 from exhibition.models import ExhibitionRequest
-from tests.core.mail_server import MailServer
+from tests.core.mail_server import serve
 from tests.exhibition.test_requests import submit
 
 pytestmark = [
@@ -29,13 +29,7 @@ def on_postgresql():
 
 @pytest.fixture
 def server(settings):
-    running = MailServer()
-    running.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = running.address
-    settings.EMAIL_TIMEOUT = 0.2
-    yield running
-    running.stop()
+    yield from serve(settings, seconds=0.2)
 
 
 def test_each_of_a_thousand_receipts_goes_out_once_when_the_server_is_back(
