@@ -81,12 +81,98 @@ class DatePrecision(models.TextChoices):
 
 
 class RequestState(models.TextChoices):
+    """The way of a request, from the form to the exhibition's return."""
+
     RECEIVED = "received", _("eingegangen")
+    CONFIRMED = "confirmed", _("bestätigt")
     IN_REVIEW = "in_review", _("wird geprüft")
     OFFERED = "offered", _("Termin vorgeschlagen")
     ACCEPTED = "accepted", _("zugesagt")
+    AGREEMENT_OUT = "agreement_out", _("Vertrag verschickt")
+    SIGNED = "signed", _("Vertrag unterschrieben")
+    BOOKED = "booked", _("Termin steht fest")
+    PREPARED = "prepared", _("vorbereitet")
+    SHOWN = "shown", _("zu sehen")
+    RETURNED = "returned", _("zurück")
+    CLOSED = "closed", _("abgeschlossen")
     DECLINED = "declined", _("abgelehnt")
     WITHDRAWN = "withdrawn", _("zurückgezogen")
+    EXPIRED = "expired", _("verfallen")
+
+
+class LegalForm(models.TextChoices):
+    """Who would sign the loan agreement."""
+
+    MUNICIPALITY = "municipality", _("Stadt oder Gemeinde")
+    DISTRICT = "district", _("Landkreis")
+    AUTHORITY = "authority", _("Behörde oder Körperschaft")
+    ASSOCIATION = "association", _("Verein oder Stiftung")
+    COMPANY = "company", _("Unternehmen")
+    CHURCH = "church", _("Kirche oder Religionsgemeinschaft")
+    OTHER = "other", _("etwas anderes")
+
+
+class TransportWish(models.TextChoices):
+    LENDER = "lender", _("Bitte bringen und holen Sie die Ausstellung")
+    HOST = "host", _("Wir holen und bringen sie selbst")
+    OPEN = "open", _("Das besprechen wir lieber")
+
+
+class InsuranceWish(models.TextChoices):
+    HOST = "host", _("Wir versichern sie")
+    LENDER = "lender", _("Wir können sie nicht versichern")
+    OPEN = "open", _("Das besprechen wir lieber")
+
+
+class HeardFrom(models.TextChoices):
+    SAW_IT = "saw_it", _("Ich habe die Ausstellung gesehen")
+    COLLEAGUES = "colleagues", _("von Kolleginnen und Kollegen")
+    MENTORS = "mentors", _("von den Mentorinnen und Mentoren")
+    PRESS = "press", _("aus Presse oder Internet")
+    OTHER = "other", _("anders")
+
+
+class DeclineReason(models.TextChoices):
+    """Why a request was declined, for the figures."""
+
+    NOTHING_FREE = "nothing_free", _("kein Termin frei")
+    ROOM = "room", _("der Raum passt nicht")
+    OUTSIDE = "outside", _("nicht in Sachsen")
+    COSTS = "costs", _("Kosten oder Versicherung")
+    OTHER = "other", _("anderer Grund")
+
+
+class OfferState(models.TextChoices):
+    """What became of an offered date."""
+
+    OPEN = "open", _("wartet auf Antwort")
+    CHOSEN = "chosen", _("gewählt")
+    DECLINED = "declined", _("abgelehnt")
+    LAPSED = "lapsed", _("abgelaufen")
+
+
+class PaperKind(models.TextChoices):
+    """What is written, printed or sent about one request."""
+
+    OFFER = "offer", _("Angebot")
+    AGREEMENT = "agreement", _("Leihvertrag")
+    SIGNED_AGREEMENT = "signed_agreement", _("unterschriebener Leihvertrag")
+    PACKING_LIST = "packing_list", _("Packliste")
+    SET_UP_GUIDE = "set_up_guide", _("Aufbauanleitung")
+    CONDITION_OUT = "condition_out", _("Zustandsbericht hin")
+    CONDITION_BACK = "condition_back", _("Zustandsbericht zurück")
+    POSTER = "poster", _("Plakat")
+    PRESS_KIT = "press_kit", _("Pressemappe")
+    LOGO = "logo", _("Logo des Hauses")
+
+
+class ReminderKind(models.TextChoices):
+    """Counted from the opening, and after the return."""
+
+    SIX_WEEKS = "six_weeks", _("6 Wochen vorher")
+    TWO_WEEKS = "two_weeks", _("2 Wochen vorher")
+    TWO_DAYS = "two_days", _("2 Tage vorher")
+    REPORT_DUE = "report_due", _("Bericht nach dem Ende")
 
 
 class Duration(models.TextChoices):

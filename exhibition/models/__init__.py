@@ -3,7 +3,17 @@ from exhibition.models.occupation import TourOccupation
 from exhibition.models.opening_registration import OpeningRegistration
 from exhibition.models.pages import RequestPage, TourPage
 from exhibition.models.panel import Panel
-from exhibition.models.request import ExhibitionRequest, RequestStep
+from exhibition.models.request import ExhibitionRequest
+from exhibition.models.request_draft import RequestDraft
+from exhibition.models.request_records import (
+    RequestMessage,
+    RequestNote,
+    RequestOffer,
+    RequestPaper,
+    RequestReminder,
+    RequestRoom,
+    RequestStep,
+)
 from exhibition.models.resource import TourResource
 from exhibition.models.season_plan import SeasonPlan
 from exhibition.models.stop_records import StopHost, StopPhoto, TourStopChange, TourStopText
@@ -23,7 +33,14 @@ __all__ = [
     "ExhibitionSet",
     "OpeningRegistration",
     "Panel",
+    "RequestDraft",
+    "RequestMessage",
+    "RequestNote",
+    "RequestOffer",
     "RequestPage",
+    "RequestPaper",
+    "RequestReminder",
+    "RequestRoom",
     "RequestStep",
     "SeasonPlan",
     "SetCheck",

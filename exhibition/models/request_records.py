@@ -1,0 +1,166 @@
+"""What belongs to a request: its steps, rooms, offers, notes, messages, papers, reminders."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from exhibition.enums import OfferState, PaperKind, ReminderKind, RequestState
+from exhibition.models.request import ExhibitionRequest
+from exhibition.models.tour import TourStop
+
+
+def _somebody(label):
+    """Who did it; None: the house, or the clock."""
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=label,
+    )
+
+
+class RequestStep(models.Model):
+    """A dated step on a request's way, shown on the requester's page; ``note`` only to us."""
+
+    request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="steps")
+    state = models.CharField(max_length=16, choices=RequestState.choices)
+    at = models.DateTimeField(default=timezone.now)
+    by = _somebody(_("von"))
+    note = models.CharField(_("Anmerkung"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("Schritt")
+        verbose_name_plural = _("Schritte")
+        ordering = ["at", "pk"]
+
+    def __str__(self):
+        return self.get_state_display()
+
+
+class RequestRoom(models.Model):
+    """A room that the house offers. Lengths as on a venue's room: m, m², cm."""
+
+    request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="rooms")
+    name = models.CharField(_("Raum"), max_length=120)
+    wall_metres = models.DecimalField(
+        _("Wandlänge (m)"), max_digits=5, decimal_places=1, null=True, blank=True
+    )
+    floor_space = models.PositiveIntegerField(_("Fläche (m²)"), null=True, blank=True)
+    ceiling_height = models.PositiveIntegerField(_("Raumhöhe (cm)"), null=True, blank=True)
+    has_power = models.BooleanField(_("Strom"), null=True, blank=True)
+    has_network = models.BooleanField(_("Netz"), null=True, blank=True)
+    is_step_free = models.BooleanField(_("ohne Stufen"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("Raum")
+        verbose_name_plural = _("Räume")
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.name
+
+
+class RequestOffer(models.Model):
+    """A date that was offered to the house: a stop on hold until it answers."""
+
+    request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="offers")
+    stop = models.OneToOneField(TourStop, models.CASCADE, related_name="offer")
+    state = models.CharField(
+        _("Stand"), max_length=8, choices=OfferState.choices, default=OfferState.OPEN
+    )
+    offered_at = models.DateTimeField(_("angeboten am"), default=timezone.now)
+    offered_by = _somebody(_("angeboten von"))
+    answered_at = models.DateTimeField(_("beantwortet am"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("angebotener Termin")
+        verbose_name_plural = _("angebotene Termine")
+        ordering = ["stop__opens", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["request"],
+                condition=models.Q(state=OfferState.CHOSEN),
+                name="one_chosen_offer_a_request",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.request.number}: {self.stop}"
+
+
+class RequestNote(models.Model):
+    """A note of ours, never shown to the house."""
+
+    request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="our_notes")
+    text = models.TextField(_("Notiz"), max_length=4000)
+    made_at = models.DateTimeField(_("am"), default=timezone.now)
+    made_by = _somebody(_("von"))
+
+    class Meta:
+        verbose_name = _("Notiz")
+        verbose_name_plural = _("Notizen")
+        ordering = ["-made_at", "-pk"]
+
+    def __str__(self):
+        return f"{self.request.number}: {self.made_at:%d.%m.%Y}"
+
+
+class RequestMessage(models.Model):
+    """A question of the house, or our answer."""
+
+    request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="messages")
+    is_from_house = models.BooleanField()
+    text = models.TextField(_("Nachricht"), max_length=4000)
+    sent_at = models.DateTimeField(_("am"), default=timezone.now)
+    sent_by = _somebody(_("von"))
+
+    class Meta:
+        verbose_name = _("Nachricht")
+        verbose_name_plural = _("Nachrichten")
+        ordering = ["sent_at", "pk"]
+
+    def __str__(self):
+        return f"{self.request.number}: {self.sent_at:%d.%m.%Y}"
+
+
+class RequestPaper(models.Model):
+    """A file about a request, ours or the house's. Private: whoever wants it is asked first."""
+
+    request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="papers")
+    kind = models.CharField(_("Art"), max_length=20, choices=PaperKind.choices)
+    file = models.FileField(_("Datei"), upload_to="papers/%Y")
+    sha256 = models.CharField(max_length=64, editable=False)
+    size = models.PositiveIntegerField(_("Größe (Byte)"), editable=False)
+    language = models.CharField(_("Sprache"), max_length=12, default="de")
+    added_at = models.DateTimeField(_("am"), default=timezone.now)
+    added_by = _somebody(_("von"))
+
+    class Meta:
+        verbose_name = _("Papier")
+        verbose_name_plural = _("Papiere")
+        ordering = ["-added_at", "-pk"]
+
+    def __str__(self):
+        return f"{self.request.number}: {self.get_kind_display()}"
+
+
+class RequestReminder(models.Model):
+    """The house was reminded; each kind once."""
+
+    request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="reminders")
+    kind = models.CharField(_("Art"), max_length=12, choices=ReminderKind.choices)
+    sent_at = models.DateTimeField(_("am"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("Erinnerung")
+        verbose_name_plural = _("Erinnerungen")
+        ordering = ["sent_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["request", "kind"], name="each_reminder_once")
+        ]
+
+    def __str__(self):
+        return f"{self.request.number}: {self.get_kind_display()}"
