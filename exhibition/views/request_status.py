@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from exhibition.addresses import page_path
 from exhibition.domain import request_links
+from exhibition.domain.request_words import HEADINGS
 from exhibition.enums import RequestState
 from exhibition.models import ExhibitionRequest, RequestPage
 
@@ -18,14 +19,6 @@ WAY = (
     (RequestState.OFFERED, _("Terminvorschlag"), _("Wir melden uns mit einem Termin.")),
     (RequestState.ACCEPTED, _("Zugesagt"), _("Jetzt fehlt noch Ihre Zusage.")),
 )
-HEADINGS = {
-    RequestState.RECEIVED: _("Ihre Anfrage ist angekommen."),
-    RequestState.IN_REVIEW: _("Wir haben Ihre Anfrage gelesen."),
-    RequestState.OFFERED: _("Wir haben einen Termin für Sie."),
-    RequestState.ACCEPTED: _("Die Ausstellung kommt zu Ihnen!"),
-    RequestState.DECLINED: _("Dieses Mal klappt es leider nicht."),
-    RequestState.WITHDRAWN: _("Ihre Anfrage ist zurückgezogen."),
-}
 EXPIRED = {
     "heading": _("Dieser Link gilt nicht mehr."),
     "sentence": _(
@@ -37,7 +30,13 @@ UNKNOWN = {
     "heading": _("Dieser Link stimmt nicht."),
     "sentence": _("Vielleicht fehlt ein Stück. Bitte kopieren Sie den ganzen Link aus der Mail."),
 }
-ENDS = (RequestState.DECLINED, RequestState.WITHDRAWN)
+ENDS = (RequestState.DECLINED, RequestState.WITHDRAWN, RequestState.EXPIRED)
+BEFORE_ACCEPTED = (
+    RequestState.RECEIVED,
+    RequestState.CONFIRMED,
+    RequestState.IN_REVIEW,
+    RequestState.OFFERED,
+)
 
 
 def request_status(request: HttpRequest, token: str) -> HttpResponse:
@@ -77,7 +76,7 @@ def status_context(found: ExhibitionRequest) -> dict:
         "has_ended": found.state in ENDS,
         "ended_at": reached.get(found.state),
         "share": position * 100 // (len(WAY) - 1) if position < len(WAY) else 100,
-        "is_accepted": found.state == RequestState.ACCEPTED,
+        "is_accepted": found.state not in (*BEFORE_ACCEPTED, *ENDS),
         "steps": [
             {
                 "title": title,
