@@ -1,4 +1,10 @@
-"""How often one address may send a form. Kept in the cache only, the address as a hash."""
+"""How often one address, or its network, may send a form. In the cache only, as a hash.
+
+A network is what one customer of a provider usually has or shares: /24 of IPv4, /48 of IPv6
+(RFC 6177).
+"""
+
+import ipaddress
 
 from django.conf import settings
 from django.core.cache import cache
@@ -15,12 +21,39 @@ def is_too_often(request: HttpRequest, *, purpose: str, limit: int, seconds: int
 
 def is_too_many(who: str, *, purpose: str, limit: int, seconds: int = HOUR) -> bool:
     """The same for whoever it is, a mail address for example. Only a hash of it is kept."""
-    key = f"limit:{purpose}:{salted_hmac(purpose, who).hexdigest()}"
+    key = _key(who, purpose)
     cache.add(key, 0, seconds)
     try:
         return cache.incr(key) > limit
     except ValueError:  # ran out between the two calls
         return False
+
+
+def is_network_too_often(
+    request: HttpRequest, *, purpose: str, limit: int, seconds: int = HOUR
+) -> bool:
+    """The same for all addresses of the visitor's network together."""
+    return is_too_many(network_of(_address(request)), purpose=purpose, limit=limit, seconds=seconds)
+
+
+def has_network_come(request: HttpRequest, *, purpose: str) -> bool:
+    """Whether anything was counted for the visitor's network. Counts nothing itself."""
+    return bool(cache.get(_key(network_of(_address(request)), purpose)))
+
+
+def network_of(address: str) -> str:
+    """The network of an address, as text; what is no address is its own network."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    found = getattr(found, "ipv4_mapped", None) or found
+    length = 24 if found.version == 4 else 48
+    return str(ipaddress.ip_network((found, length), strict=False))
+
+
+def _key(who: str, purpose: str) -> str:
+    return f"limit:{purpose}:{salted_hmac(purpose, who).hexdigest()}"
 
 
 def _address(request: HttpRequest) -> str:

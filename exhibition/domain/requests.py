@@ -5,7 +5,7 @@ months after the last step or the wished begin, whichever is later. Then it beco
 what was wished where and when stays for the figures, who asked does not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -15,10 +15,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.models import OutgoingMail
-from exhibition.domain import request_mails
+from exhibition.domain import request_drafts, request_mails
 from exhibition.domain.availability import availabilities, availability
 from exhibition.enums import RequestState
-from exhibition.models import ExhibitionRequest, RequestStep
+from exhibition.models import ExhibitionRequest, RequestRoom, RequestStep
 
 __all__ = ["availabilities", "availability", "change_state", "purge", "submit"]
 
@@ -63,18 +63,20 @@ class StateNotPermitted(Exception):
     """A request cannot go from where it is to where it should. The message is for an editor."""
 
 
-def submit(*, key: UUID, entries: Mapping, language: str) -> ExhibitionRequest:
+def submit(
+    *, key: UUID, entries: Mapping, language: str, rooms: Sequence[Mapping] = ()
+) -> ExhibitionRequest:
     """Saves a request with its number and first step and posts receipt and notice.
 
-    The same ``key`` again gives the request that is there and posts nothing. ``entries`` are
-    checked values by field name. Raises IntegrityError when no number could be had.
+    The same ``key`` again gives the request that is there and posts nothing. ``entries`` and
+    ``rooms`` are checked values by field name. A kept draft of that key is deleted. Raises IntegrityError when no number could be had.
     """
     for attempt in range(NUMBER_ATTEMPTS):
         known = ExhibitionRequest.objects.filter(submission_key=key).first()
         if known is not None:
             return known
         try:
-            return _save(key, entries, language)
+            return _save(key, entries, language, rooms)
         except IntegrityError:  # somebody took the number, or a second click was quicker
             if attempt == NUMBER_ATTEMPTS - 1:
                 raise
@@ -82,7 +84,7 @@ def submit(*, key: UUID, entries: Mapping, language: str) -> ExhibitionRequest:
 
 
 @transaction.atomic
-def _save(key: UUID, entries: Mapping, language: str) -> ExhibitionRequest:
+def _save(key: UUID, entries: Mapping, language: str, rooms) -> ExhibitionRequest:
     now = timezone.now()
     request = ExhibitionRequest.objects.create(
         number=next_number(timezone.localdate(now).year),
@@ -92,6 +94,8 @@ def _save(key: UUID, entries: Mapping, language: str) -> ExhibitionRequest:
         **entries,
     )
     RequestStep.objects.create(request=request, state=RequestState.RECEIVED, at=now)
+    RequestRoom.objects.bulk_create(RequestRoom(request=request, **room) for room in rooms)
+    request_drafts.delete(key)
     request_mails.post_receipt(request)
     request_mails.post_notice(request)
     return request
