@@ -64,6 +64,7 @@ def read_arguments() -> argparse.Namespace:
 def run(arguments: argparse.Namespace) -> None:
     require_free_port(arguments.port)
     install("requirements.txt")
+    prepare_papers(needed=False)
     prepare_site()
     say_addresses(arguments.port)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
@@ -83,6 +84,7 @@ def dev(arguments: argparse.Namespace) -> None:
 def test(arguments: argparse.Namespace) -> None:
     install("requirements-dev.txt")
     require_chromium()
+    prepare_papers(needed=True)
     catalogues("compile")
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
     call("-m", "pytest", "-n", workers(), *arguments.rest)
@@ -93,6 +95,7 @@ def test_stack(arguments: argparse.Namespace) -> None:
     from stack import nginx, postgresql, redis, s3, servers  # an older Python shall get this far
 
     install("requirements-dev.txt")
+    prepare_papers(needed=True)
     catalogues("compile")
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: sys.exit("Interrupted."))
@@ -212,6 +215,17 @@ def require_chromium() -> None:
         subprocess.run([apt, "install", "-y", "-qq", "chromium"], env=quiet, check=False)
     if not shutil.which("chromium"):
         stop("The browser tests need Chromium: run “sudo apt install chromium”, then try again.")
+
+
+def prepare_papers(*, needed: bool) -> None:
+    """Pango and fonts for papers as PDF: the site runs without them, its tests do not."""
+    from papers import install_what_is_missing  # an older Python shall get this far
+
+    sentence = install_what_is_missing(say)
+    if sentence and needed:
+        stop(sentence)
+    if sentence:
+        say(sentence)
 
 
 def require_free_port(port: int) -> None:

@@ -1,0 +1,139 @@
+"""Papers as PDF, set by WeasyPrint from a template of ``templates/print/``.
+
+Promise: the same template, values, files and language give the same bytes on the same machine:
+no clock, no chance. Nothing is asked for from another host or from the disk: a paper may use
+our static files and what it is given, and where it wants more, there is no paper. It is set by
+a program of its own with limits (``core/confined.py``), so that a paper that goes on and on
+takes neither the site nor the worker with it, and the site never loads the engine.
+
+Set by the rules of PDF/UA-1 (ISO 14289-1): tagged, with language and title, fonts embedded.
+Whether a checker would certify it has not been proven.
+"""
+
+import base64
+import hashlib
+import json
+import logging
+import subprocess
+import sys
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.translation import override
+
+from core import confined
+from core.languages import language as language_of
+
+logger = logging.getLogger(__name__)
+PROGRAM = Path(__file__).with_name("pdf_process.py")
+ORIGIN = "https://papier.invalid/"  # RFC 6761: a host that nobody can ever have
+SECONDS = 60  # for one paper, at most
+MEMORY = 2 * confined.GIGABYTE
+LARGEST_SOURCE = 5 * 1024 * 1024  # bytes of HTML
+LARGEST_PAPER = 50 * 1024 * 1024  # bytes of PDF
+SCREEN = "pdf/ua-1"
+
+
+class NotPrinted(Exception):
+    """There is no paper: too large, too slow, or it wants a file that it may not have."""
+
+
+def render(
+    template: str,
+    context: Mapping,
+    language: str,
+    *,
+    files: Mapping[str, bytes] | None = None,
+    variant: str = SCREEN,
+) -> bytes:
+    """The PDF of a template in a language of the site. Raises NotPrinted.
+
+    ``files``: by name what the template finds below ``given/``.
+    """
+    return to_pdf(source(template, context, language), files=files, variant=variant)
+
+
+def source(template: str, context: Mapping, language: str) -> str:
+    """The HTML of a paper; its addresses are relative: ``static/css/…``, ``given/…``."""
+    with override(language):
+        return render_to_string(template, {**context, "language": language_of(language)})
+
+
+def fingerprint(html: str, files: Mapping[str, bytes] | None = None) -> str:
+    """What the bytes of a paper depend on, in 24 hexadecimal digits: text, files, look, engine.
+
+    Keyed with the site's secret: it tells nobody what stands in the paper.
+    """
+    parts = [settings.SECRET_KEY, version("weasyprint"), _look(), html]
+    parts += [f"{name} {hashlib.sha256(data).hexdigest()}" for name, data in _sorted(files)]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
+
+
+def to_pdf(
+    html: str,
+    *,
+    files: Mapping[str, bytes] | None = None,
+    variant: str = SCREEN,
+    seconds: float = SECONDS,
+) -> bytes:
+    """The PDF of an HTML text. Raises NotPrinted."""
+    if len(html.encode()) > LARGEST_SOURCE:
+        raise NotPrinted("the text is too long")
+    order = {
+        "html": html,
+        "origin": ORIGIN,
+        "static": [str(folder) for folder in settings.STATICFILES_DIRS],
+        "files": {name: base64.b64encode(data).decode() for name, data in _sorted(files)},
+        "variant": variant,
+        "identifier": hashlib.sha256(html.encode()).hexdigest()[:32],
+    }
+    return _set(order, seconds)
+
+
+def _set(order: dict, seconds: float) -> bytes:
+    command = confined.command(
+        [sys.executable, "-P", str(PROGRAM)],
+        cpu_seconds=round(seconds) + 1,
+        memory=MEMORY,
+        largest_file=LARGEST_PAPER,
+    )
+    try:
+        done = subprocess.run(  # noqa: S603
+            command,
+            input=json.dumps(order).encode(),
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            env=confined.environment() | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0"},
+        )
+    except subprocess.TimeoutExpired as error:
+        raise NotPrinted("it took too long") from error
+    if done.returncode or not done.stdout.startswith(b"%PDF-"):
+        logger.error("a paper could not be set (status %s)", done.returncode)
+        raise NotPrinted(_last_line(done.stderr))
+    if len(done.stdout) > LARGEST_PAPER:
+        raise NotPrinted("the paper is too large")
+    return done.stdout
+
+
+def _last_line(words: bytes) -> str:
+    lines = words.decode(errors="replace").strip().splitlines()
+    return lines[-1][:300] if lines else "the program ended without a word"
+
+
+def _sorted(files: Mapping[str, bytes] | None) -> list[tuple[str, bytes]]:
+    return sorted((files or {}).items())
+
+
+@cache
+def _look() -> str:
+    """A digest of the style sheets of papers; they do not change while the site runs."""
+    digest = hashlib.sha256()
+    for folder in settings.STATICFILES_DIRS:
+        for path in sorted(Path(folder).glob("css/print-*.css")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
