@@ -69,7 +69,8 @@ def submit(
     """Saves a request with its number and first step and posts receipt and notice.
 
     The same ``key`` again gives the request that is there and posts nothing. ``entries`` and
-    ``rooms`` are checked values by field name. A kept draft of that key is deleted. Raises IntegrityError when no number could be had.
+    ``rooms`` are checked values by field name. A kept draft of that key is deleted.
+    Raises IntegrityError when no number could be had.
     """
     for attempt in range(NUMBER_ATTEMPTS):
         known = ExhibitionRequest.objects.filter(submission_key=key).first()
