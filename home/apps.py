@@ -6,9 +6,12 @@ class HomeConfig(AppConfig):
     verbose_name = "Website"
 
     def ready(self):
+        from core import sender
         from exhibition.domain.request_mails import set_notice_recipient
         from home import leak_addresses
+        from home.paper_sender import paper_sender
         from home.request_recipient import request_recipient
 
         set_notice_recipient(request_recipient)
+        sender.set_source(paper_sender)
         leak_addresses.register()
