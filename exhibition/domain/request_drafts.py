@@ -26,6 +26,7 @@ from exhibition.models import RequestDraft
 
 KEPT_FOR = timedelta(days=30)
 KEPT_UNSENT = timedelta(hours=48)
+SAME_CLICK = timedelta(minutes=1)
 UNSENT = 99  # the step of a request that lacks nothing but the proof of its address
 LINK = re.compile(r"/weiter/([\w-]{43})/")
 
@@ -43,10 +44,13 @@ def save(
 ) -> None:
     """Keeps what was entered and mails a link that takes it up again; an earlier link ends.
 
+    A second click within ``SAME_CLICK`` mails no second link.
     ``begun``: seconds since 1970. ``form_address``: of the form in that language, with host and
     slash at the end. The mail repeats nothing that was typed.
     """
-    known = RequestDraft.objects.filter(key=key).first()
+    known = RequestDraft.objects.select_for_update().filter(key=key).first()
+    if known is not None and _is_same_click(known, email, entries):
+        return
     if known is not None:
         _delete_mails(known)
     secret = secrets.token_urlsafe(32)
@@ -60,6 +64,12 @@ def save(
     }
     RequestDraft.objects.update_or_create(key=key, defaults=values)
     _post_link(email, language, f"{form_address}weiter/{secret}/", step)
+
+
+def awaits_sending(key: UUID, email: str) -> bool:
+    """Whether the link by which it is to be sent has been mailed to that address already."""
+    waiting = RequestDraft.objects.filter(key=key, email=email, step=UNSENT)
+    return waiting.exclude(_is_over(None)).exists()
 
 
 def keep_up(*, key: UUID, entries: Mapping, step: int) -> None:
@@ -85,6 +95,11 @@ def delete(key: UUID) -> None:
 def purge(at: datetime | None = None) -> int:
     """Deletes what was kept long enough; returns how many drafts."""
     return _delete(RequestDraft.objects.filter(_is_over(at)))
+
+
+def _is_same_click(known: RequestDraft, email: str, entries: Mapping) -> bool:
+    is_new = known.saved_at > timezone.now() - SAME_CLICK
+    return is_new and (known.email, known.entries) == (email, dict(entries))
 
 
 def _is_over(at: datetime | None) -> Q:

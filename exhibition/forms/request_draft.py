@@ -1,4 +1,7 @@
-"""What a visitor has entered so far. It travels in the page, signed; the site keeps nothing."""
+"""What a visitor has entered so far. It travels in the page, signed; the site keeps nothing.
+
+Who wants it kept asks for a link: ``domain/request_drafts.py``.
+"""
 
 import json
 import time
@@ -27,11 +30,15 @@ class _Utf8Json:
 
 @dataclass
 class Draft:
-    """``entries`` as typed, by field name. ``key`` tells one submission from another."""
+    """``entries`` as typed, by field name. ``key`` tells one submission from another.
+
+    ``confirmed``: the mail address whose link has opened it, or "".
+    """
 
     key: uuid.UUID = field(default_factory=uuid.uuid4)
     begun: float = field(default_factory=time.time)  # seconds since 1970
-    entries: dict[str, str] = field(default_factory=dict)
+    entries: dict[str, str | list[str]] = field(default_factory=dict)
+    confirmed: str = ""
 
     @property
     def age(self) -> float:
@@ -40,7 +47,7 @@ class Draft:
 
     def pack(self) -> str:
         """Raises DraftTooLarge."""
-        values = [self.key.hex, self.begun, self.entries]
+        values = [self.key.hex, self.begun, self.entries, self.confirmed]
         packed = signing.dumps(values, salt=SALT, serializer=_Utf8Json, compress=True)
         if len(packed) > MAXIMUM_SIZE:
             raise DraftTooLarge
@@ -51,5 +58,5 @@ def unpack(packed: str) -> Draft:
     """Raises signing.BadSignature for what we have not signed."""
     if len(packed) > MAXIMUM_SIZE:
         raise signing.BadSignature("too large")
-    key, begun, entries = signing.loads(packed, salt=SALT, serializer=_Utf8Json)
-    return Draft(uuid.UUID(key), begun, entries)
+    key, begun, entries, confirmed = signing.loads(packed, salt=SALT, serializer=_Utf8Json)
+    return Draft(uuid.UUID(key), begun, entries, confirmed)

@@ -76,3 +76,10 @@ class RequestPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage
         from exhibition.views.request_form import request_form
 
         return request_form(self, request)
+
+    @path("weiter/<str:secret>/")
+    def take_up(self, request, secret):
+        """The link of a mail: a request that was begun goes on."""
+        from exhibition.views import request_saving
+
+        return request_saving.take_up(self, request, secret)

@@ -1,26 +1,25 @@
-"""The request form: a page for each of four steps, without script, account or stored draft."""
+"""The request form: a page for each of six steps, without script or account.
+
+Nothing is stored before the last one is sent, unless the visitor asks for it.
+"""
 
 from django.core import signing
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core import rate_limit
-from exhibition.domain import request_links, requests
+from exhibition.domain import request_drafts
 from exhibition.forms.request_draft import Draft, DraftTooLarge, unpack
+from exhibition.forms.request_entries import keep, typed
+from exhibition.forms.request_rooms import with_room, without_room
 from exhibition.forms.request_steps import STEP_FORMS
-from exhibition.models import ExhibitionRequest, RequestPage
-from exhibition.views import request_pages
-
-LAST_STEP = len(STEP_FORMS) + 1
-SHORTEST_TIME = 3  # seconds a person needs at the very least
-REQUESTS_AN_HOUR = 10  # from one address
-ECHO_LIMIT = 10_000  # characters of one entry that are shown again
+from exhibition.models import RequestPage
+from exhibition.views import request_pages, request_saving, request_sending
+from exhibition.views.request_pages import LAST_STEP
 
 
 def request_form(page: RequestPage, request: HttpRequest) -> HttpResponse:
-    """Answers every step of the form. Nothing is stored before the last one is sent."""
+    """Answers every step of the form."""
     if request.method != "POST":
         return request_pages.step(page, request, Draft(), 1, STEP_FORMS[0]())
     if request.POST.get("homepage"):  # people do not see this field
@@ -29,81 +28,60 @@ def request_form(page: RequestPage, request: HttpRequest) -> HttpResponse:
         draft = unpack(request.POST.get("draft", ""))
     except (signing.BadSignature, ValueError, TypeError):
         message = _("Ihre Angaben kamen nicht vollständig an. Bitte beginnen Sie noch einmal.")
-        return request_pages.step(
-            page, request, Draft(), 1, STEP_FORMS[0](), message=message, status=400
-        )
+        return request_pages.show(page, request, Draft(), 1, message=message, status=400)
     number = _step_number(request.POST.get("step"))
-    if "stay" in request.POST:  # came from the form in another language
-        return _stay(page, request, draft, number)
+    wanted = _wanted_step(request, number)
     if number == LAST_STEP:
-        return _leave_summary(page, request, draft)
-    return _leave_step(page, request, draft, number)
+        return _leave_summary(page, request, draft, wanted)
+    return _leave_step(page, request, draft, number, wanted)
 
 
-def _stay(page, request, draft: Draft, number: int) -> HttpResponse:
-    """The same step with all that was typed, finished or not."""
-    if number == LAST_STEP:
-        return _show(page, request, draft, number)
-    form_class = STEP_FORMS[number - 1]
-    entries = dict(draft.entries)
-    _keep(draft, form_class(_typed(request, form_class)))
-    try:
-        return _show(page, request, draft, number)
-    except DraftTooLarge:
-        form = form_class(initial=draft.entries)
-        draft.entries = entries
-        return request_pages.step(page, request, draft, number, form)
+def _leave_summary(page, request, draft: Draft, wanted: int) -> HttpResponse:
+    if "save" in request.POST:
+        return request_saving.save(page, request, draft, LAST_STEP)
+    if wanted or "stay" in request.POST:
+        return request_pages.show(page, request, draft, wanted or LAST_STEP)
+    return request_sending.send(page, request, draft)
 
 
-def _leave_step(page, request, draft: Draft, number: int) -> HttpResponse:
-    form = STEP_FORMS[number - 1](_typed(request, STEP_FORMS[number - 1]))
-    target = _wanted_step(request, number)
-    if not target and not form.is_valid():
+def _leave_step(page, request, draft: Draft, number: int, wanted: int) -> HttpResponse:
+    """On to the next step when this one is right; anywhere else with what was typed, unchecked."""
+    form = STEP_FORMS[number - 1](typed(request.POST))
+    goes_on = not wanted and not _stays(request)
+    if goes_on and not form.is_valid():
         return request_pages.step(page, request, draft, number, form)
     earlier = dict(draft.entries)
-    _keep(draft, form)
+    keep(draft, form)
+    _change_rooms(request, draft)
     try:
-        return _show(page, request, draft, target or number + 1)
+        return _go(page, request, draft, number, wanted, goes_on)
     except DraftTooLarge:
-        draft.entries = earlier
+        form.is_valid()
         form.add_error(None, _("Zusammen ist das zu viel Text. Bitte kürzen Sie."))
+        draft.entries = earlier
         return request_pages.step(page, request, draft, number, form)
 
 
-def _leave_summary(page, request, draft: Draft) -> HttpResponse:
-    before = _wanted_step(request, LAST_STEP)
-    if before:
-        return _show(page, request, draft, before)
-    forms = [form_class(draft.entries) for form_class in STEP_FORMS]
-    for number, form in enumerate(forms, start=1):
-        if not form.is_valid():
-            return request_pages.step(page, request, draft, number, form)
-    known = ExhibitionRequest.objects.filter(submission_key=draft.key).first()
-    if known is not None:  # a second click
-        return HttpResponseRedirect(request_links.path(known))
-    if draft.age < SHORTEST_TIME:
-        message = _("Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und senden Sie sie ab.")
-        return request_pages.summary(page, request, draft, forms, message=message, status=400)
-    if rate_limit.is_too_often(request, purpose="exhibition", limit=REQUESTS_AN_HOUR):
-        message = _(
-            "Von Ihrem Anschluss kamen gerade viele Anfragen."
-            " Bitte versuchen Sie es in einer Stunde noch einmal."
-        )
-        return request_pages.summary(page, request, draft, forms, message=message, status=429)
-    entries = {name: value for form in forms for name, value in form.cleaned_data.items()}
-    saved = requests.submit(key=draft.key, entries=entries, language=get_language())
-    return HttpResponseRedirect(request_links.path(saved))
+def _go(page, request, draft: Draft, number: int, wanted: int, goes_on: bool) -> HttpResponse:
+    draft.pack()  # raises DraftTooLarge before anything is kept
+    if "save" in request.POST:
+        return request_saving.save(page, request, draft, number)
+    target = wanted or (number + 1 if goes_on else number)
+    request_drafts.keep_up(key=draft.key, entries=draft.entries, step=target)
+    return request_pages.show(page, request, draft, target)
 
 
-def _show(page, request, draft: Draft, number: int) -> HttpResponse:
-    if number < LAST_STEP:
-        form = STEP_FORMS[number - 1](initial=draft.entries)
-        return request_pages.step(page, request, draft, number, form)
-    forms = [form_class(draft.entries) for form_class in STEP_FORMS]
-    for earlier, form in enumerate(forms, start=1):
-        if not form.is_valid():
-            return request_pages.step(page, request, draft, earlier, form)
-    return request_pages.summary(page, request, draft, forms)
+def _stays(request) -> bool:
+    """Another language, a link to go on later, more or fewer rooms, or a look at the months."""
+    return any(name in request.POST for name in ("stay", "save", "add_room", "less_room", "look"))
+
+
+def _change_rooms(request, draft: Draft) -> None:
+    gone = request.POST.get("less_room", "")
+    if "add_room" in request.POST:
+        draft.entries = with_room(draft.entries)
+    elif gone.isascii() and gone.isdigit():
+        draft.entries = without_room(draft.entries, int(gone[:2]))
 
 
 def _refused(page, request) -> HttpResponse:
@@ -117,21 +95,6 @@ def _refused(page, request) -> HttpResponse:
         ),
     }
     return render(request, "exhibition/request/sentence.html", values, status=400)
-
-
-def _typed(request, form_class) -> dict[str, str]:
-    """The entries of this step; what is absurdly long is cut, its form still refuses it."""
-    names = form_class.base_fields
-    return {name: request.POST[name][:ECHO_LIMIT] for name in names if name in request.POST}
-
-
-def _keep(draft: Draft, form) -> None:
-    """Puts the typed entries into the draft: on the way back unchecked, so cut to their limit."""
-    for name, field in form.fields.items():
-        draft.entries.pop(name, None)
-        typed = form.data.get(name, "")[: getattr(field, "max_length", None) or 100]
-        if typed:
-            draft.entries[name] = typed
 
 
 def _wanted_step(request, number: int) -> int:

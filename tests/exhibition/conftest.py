@@ -16,7 +16,9 @@ HOUSE = {
     "town": "Bautzen",
     "district": "14625",
 }
-TIME = {"wished_begin": "", "duration": "four_weeks", "wants_opening": "on"}
+ROOM = {"rooms": "1", "room1_name": "Foyer", "room1_wall_metres": "12,5"}
+TIME = {"wished_begin": "", "duration": "four_weeks"}
+WISHES = {"wants_opening": "on", "languages": ["de", "ar"]}
 CONTACT = {"contact_name": "Klara Muster", "email": "haus@example.org"}
 
 
@@ -50,9 +52,10 @@ class Visitor:
         return self
 
     def go_to_summary(self, **changed):
-        for entries in (HOUSE, TIME | {"wished_begin": f"{future_month():%m/%Y}"}, CONTACT):
+        time = TIME | {"wished_begin": f"{future_month():%m/%Y}"}
+        for entries in (HOUSE, ROOM, time, WISHES, CONTACT):
             self.post(**(entries | {k: v for k, v in changed.items() if k in entries}))
-        assert self.step == 4, self.text
+        assert self.step == 6, self.text
         return self
 
 

@@ -16,7 +16,7 @@ from core.models import OutgoingMail
 from exhibition.domain import request_links, requests
 from exhibition.models import ExhibitionRequest, RequestPage
 from tests import factories
-from tests.exhibition.conftest import CONTACT, HOUSE, TIME, Visitor, future_month
+from tests.exhibition.conftest import CONTACT, HOUSE, ROOM, TIME, WISHES, Visitor, future_month
 
 pytestmark = pytest.mark.django_db
 
@@ -90,10 +90,16 @@ def test_every_step_of_the_form_is_in_the_language(foreigner, code):
     assert_nothing_german(foreigner.text, code)
     foreigner.post(**HOUSE)
     assert_nothing_german(foreigner.text, code)
+    foreigner.post(**ROOM | {"room1_wall_metres": "x"})
+    assert_nothing_german(foreigner.text, code)
+    foreigner.post(**ROOM | {"room1_wall_metres": own_digits("12,5", code)})
+    assert_nothing_german(foreigner.text, code)
     foreigner.post(**TIME | {"wished_begin": own_digits(f"{future_month():%m/%Y}", code)})
     assert_nothing_german(foreigner.text, code)
+    foreigner.post(**WISHES)
+    assert_nothing_german(foreigner.text, code)
     foreigner.post(**CONTACT | {"telephone": own_digits("03591 123", code)})
-    assert foreigner.step == 4
+    assert foreigner.step == 6
     assert last in foreigner.text
     assert_nothing_german(foreigner.text, code)
     with override(code):

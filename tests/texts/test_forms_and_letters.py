@@ -32,17 +32,23 @@ def test_every_step_of_the_request_form_and_its_errors(visitor, monkeypatch):
     month = f"{future_month():%m/%Y}"
     house = HOUSE | {"house": "⟨House⟩", "street": "⟨Street⟩", "town": "⟨Town⟩"}
     contact = CONTACT | {"contact_name": "⟨Klara⟩"}
-    wrong = {"house": "⟨" + "x" * 200, "email": "1", "postcode": "1", "telephone": "⟨x⟩"}
+    wrong = {
+        "house": "⟨" + "x" * 200,
+        "email": "1",
+        "postcode": "1",
+        "telephone": "⟨x⟩",
+        "room1_floor_space": "x",
+    }
     for step, entries in enumerate(
-        (house, {"wished_begin": month, "duration": "four_weeks"}, contact), start=1
+        (house, {}, {"wished_begin": month, "duration": "four_weeks"}, {}, contact), start=1
     ):
         visitor.post(FORM, draft=draft(page), step=step)
         visitor.post(FORM, draft=draft(page), step=step, wished_begin="⟨soon⟩", **wrong)
         visitor.post(FORM, draft=draft(page), step=step, wished_begin="01/2020", kind="x")
         page = visitor.post(FORM, draft=draft(page), step=step, **entries)
     visitor.post(FORM, draft="x", step=2)
-    visitor.post(FORM, draft=draft(page), step=4, homepage="x")
-    visitor.post(FORM, draft=draft(page), step=4)
+    visitor.post(FORM, draft=draft(page), step=6, homepage="x")
+    visitor.post(FORM, draft=draft(page), step=6)
     found = ExhibitionRequest.objects.get()
     for state in (RequestState.IN_REVIEW, RequestState.OFFERED, RequestState.ACCEPTED):
         visitor.get(request_links.path(found))
