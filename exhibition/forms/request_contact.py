@@ -48,7 +48,7 @@ class ContactForm(StepForm):
                 "press_name",
                 "press_email",
             ),
-            _("Das geht auch später: Vertrag, vor Ort, Presse"),
+            _("Das geht auch später: Vertrag, Haus, Presse"),
             "details",
         ),
     )
@@ -97,7 +97,7 @@ class ContactForm(StepForm):
         error_messages={"invalid_choice": CHOOSE},
     )
     legal_form = forms.ChoiceField(
-        label=_("Wer unterschreibt den Vertrag?"),
+        label=_("Wer schließt den Vertrag?"),
         choices=LegalForm.choices,
         required=False,
         error_messages={"invalid_choice": CHOOSE},
@@ -105,10 +105,10 @@ class ContactForm(StepForm):
     )
     signatory_name = _name(_("Wer unterschreibt?"))
     signatory_role = _name(_("Funktion"))
-    on_site_name = _name(_("Wer ist vor Ort?"))
-    on_site_email = _email(_("E-Mail vor Ort"))
+    on_site_name = _name(_("Ansprechperson im Haus"))
+    on_site_email = _email(_("E-Mail im Haus"))
     on_site_telephone = DigitsField(
-        label=_("Telefon vor Ort"),
+        label=_("Telefon im Haus"),
         max_length=40,
         required=False,
         validators=[TELEPHONE],

@@ -1,5 +1,6 @@
 """The last step of the request form: what speaks against it, and how it is sent."""
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -30,10 +31,17 @@ def send(page: RequestPage, request: HttpRequest, draft: Draft) -> HttpResponse:
         return request_pages.summary(page, request, draft, forms, **shown)
     if request_oddness.lacks_proof(request, draft):
         return _ask_by_mail(page, request, draft, forms)
-    entries, rooms = submission(forms)
-    saved = requests.submit(key=draft.key, entries=entries, rooms=rooms, language=get_language())
+    saved = _save(draft, forms)
     request_oddness.remember(request)
     return HttpResponseRedirect(request_links.path(saved))
+
+
+@transaction.atomic
+def _save(draft: Draft, forms) -> ExhibitionRequest:
+    entries, rooms = submission(forms)
+    saved = requests.submit(key=draft.key, entries=entries, rooms=rooms, language=get_language())
+    request_drafts.delete(draft.key)
+    return saved
 
 
 def _what_speaks_against(request: HttpRequest, draft: Draft) -> tuple[str, int]:
