@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 from django.conf import settings
 
-from exhibition.models import Panel, TourPage, TourStop
+from exhibition.models import Panel, RequestPaper, TourPage, TourStop
 from stories.leaks.findings import Subject
 from stories.leaks.registry import Example, register_addresses
 
 
 def register() -> None:
     register_addresses("short_address", _codes)
-    register_addresses("request_status", lambda: [Example(("x",))])  # real ones are secrets
+    for name in ("request_status", "request_agreement", "request_withdrawal"):
+        register_addresses(name, lambda: [Example(("x",))])  # real ones are secrets
+    register_addresses("request_paper", lambda: [Example(("x", 1))])
+    register_addresses("request_paper_at_the_desk", _papers)
     register_addresses("registration", lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("stop_calendar", _calendars)
     register_addresses("panel_preview", lambda: map(_one, Panel.objects.values_list("pk")))
@@ -19,6 +22,11 @@ def register() -> None:
         register_addresses(
             f"exhibition.TourPage:{route}", lambda: map(_one, TourStop.objects.values_list("slug"))
         )
+
+
+def _papers() -> Iterator[Example]:
+    """Papers of requests are for colleagues and their houses; nobody else may have one."""
+    return map(_one, RequestPaper.objects.values_list("pk"))
 
 
 def _one(values: tuple) -> Example:

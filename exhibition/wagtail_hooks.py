@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from exhibition.models import ExhibitionRequest
 from exhibition.views import board_urls, season_urls
 from exhibition.views.panel_preview import panel_preview
+from exhibition.views.request_papers import request_paper_at_the_desk
 from exhibition.viewsets import ExhibitionGroup, opening_registrations
 from exhibition.viewsets.shared import NoAddPolicy
 
@@ -23,3 +24,9 @@ hooks.register("register_admin_menu_item", season_urls.menu_item)
 @hooks.register("register_admin_urls")
 def panel_preview_url():
     return [path("tafeln/<int:panel_id>/vorschau/", panel_preview, name="panel_preview")]
+
+
+@hooks.register("register_admin_urls")
+def request_paper_url():
+    view, name = request_paper_at_the_desk, "request_paper_at_the_desk"
+    return [path("anfragen/papiere/<int:key>/", view, name=name)]

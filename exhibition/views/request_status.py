@@ -1,109 +1,111 @@
-"""The requester's own page: where the request stands, in four dated steps."""
+"""The requester's own page: where the request stands, whose turn it is, and what they can do.
 
-from django.conf import settings
-from django.core import signing
-from django.http import HttpRequest, HttpResponse
+Reading changes nothing: mail programs and scanners open links before people do.
+"""
+
+from urllib.parse import urlencode
+
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils import translation
-from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
 
-from exhibition.addresses import page_path
-from exhibition.domain import request_links
-from exhibition.domain.request_words import HEADINGS
-from exhibition.enums import RequestState
-from exhibition.models import ExhibitionRequest, RequestPage
+from exhibition.domain import house_answers, signed_agreements
+from exhibition.domain.request_links import Link
+from exhibition.domain.request_refusals import RefusedToHouse
+from exhibition.models import ExhibitionRequest
+from exhibition.views.own_request import chosen_language, log_refusal, own_request
+from exhibition.views.request_acts import ACTS
+from exhibition.views.request_status_shown import status_context
 
-WAY = (
-    (RequestState.RECEIVED, _("Eingegangen"), _("Wir lesen sie in den nächsten Tagen.")),
-    (RequestState.IN_REVIEW, _("Gelesen"), _("Als Nächstes lesen wir sie in Ruhe.")),
-    (RequestState.OFFERED, _("Terminvorschlag"), _("Wir melden uns mit einem Termin.")),
-    (RequestState.ACCEPTED, _("Zugesagt"), _("Jetzt fehlt noch Ihre Zusage.")),
-)
-EXPIRED = {
-    "heading": _("Dieser Link gilt nicht mehr."),
-    "sentence": _(
-        "Er war zwei Jahre gültig. Wenn Sie noch etwas zu Ihrer Anfrage wissen möchten,"
-        " schreiben Sie uns."
-    ),
-}
-UNKNOWN = {
-    "heading": _("Dieser Link stimmt nicht."),
-    "sentence": _("Vielleicht fehlt ein Stück. Bitte kopieren Sie den ganzen Link aus der Mail."),
-}
-ENDS = (RequestState.DECLINED, RequestState.WITHDRAWN, RequestState.EXPIRED)
-BEFORE_ACCEPTED = (
-    RequestState.RECEIVED,
-    RequestState.CONFIRMED,
-    RequestState.IN_REVIEW,
-    RequestState.OFFERED,
-)
+METHODS = ["GET", "HEAD", "POST"]
+LARGEST_FORM = 200_000  # bytes; files have an address of their own
 
 
-def request_status(request: HttpRequest, token: str) -> HttpResponse:
-    """Whoever has the link sees the state. 404 for a changed link, 410 for an expired one.
-
-    In the language of the request, or of ``?sprache=``.
-    """
+@require_http_methods(METHODS)
+@own_request
+def request_status(request: HttpRequest, found: ExhibitionRequest, link: Link) -> HttpResponse:
+    """The page, and what its forms send. 404 or 410 for a link that opens nothing."""
+    if request.method != "POST":
+        return _page(request, found, link)
+    if _length(request) > LARGEST_FORM:
+        return HttpResponse(status=413)
+    action = request.POST.get("action", "")
+    if action not in ACTS:
+        return _back(request)
     try:
-        found = ExhibitionRequest.objects.filter(pk=request_links.read(token)).first()
-    except signing.SignatureExpired:
-        return _sentence(request, EXPIRED, 410)
-    except (signing.BadSignature, ValueError, TypeError):
-        found = None
-    if found is None:
-        return _sentence(request, UNKNOWN, 404)
-    codes = [code for code, _name in settings.LANGUAGES]
-    wanted = request.GET.get("sprache", "")
-    language = wanted if wanted in codes else found.language
-    with translation.override(language):
-        context = status_context(found) | {
-            "request_path": page_path(RequestPage, request),
-            "addresses_by_language": {code: f"{request.path}?sprache={code}" for code in codes},
-        }
-        response = render(request, "exhibition/request/status.html", context)
-    response.headers["Content-Language"] = language
-    return _private(response)
+        form = ACTS[action](found, link, request.POST)
+    except RefusedToHouse as refusal:
+        return _refused(request, found, link, refusal)
+    if form is not None:
+        return _page(request, found, link, form=form, status=400)
+    return _back(request, done=action)
 
 
-def status_context(found: ExhibitionRequest) -> dict:
-    reached: dict[str, object] = {}
-    for step in found.steps.all():
-        reached[step.state] = step.at
-    position = _position(found.state, reached)
-    return {
-        "found": found,
-        "heading": HEADINGS[RequestState(found.state)],
-        "has_ended": found.state in ENDS,
-        "ended_at": reached.get(found.state),
-        "share": position * 100 // (len(WAY) - 1) if position < len(WAY) else 100,
-        "is_accepted": found.state not in (*BEFORE_ACCEPTED, *ENDS),
-        "steps": [
-            {
-                "title": title,
-                "at": reached.get(state) if number < position else None,
-                "is_done": number < position,
-                "is_next": number == position and found.state not in ENDS,
-                "sentence": sentence,
-            }
-            for number, (state, title, sentence) in enumerate(WAY)
-        ],
-    }
+@require_http_methods(METHODS)
+@own_request
+def request_agreement(request: HttpRequest, found: ExhibitionRequest, link: Link) -> HttpResponse:
+    """Takes the files of the signed agreement; whoever only looks is sent to the page."""
+    if request.method != "POST":
+        return _back(request)
+    try:
+        if _length(request) > signed_agreements.LARGEST_TOGETHER:
+            raise signed_agreements.too_large()
+        signed_agreements.receive(found, request.FILES.getlist("files"))
+    except RefusedToHouse as refusal:
+        return _refused(request, found, link, refusal)
+    return _back(request, done="agreement")
 
 
-def _position(state: str, reached: dict) -> int:
-    """How many of the four steps are behind the request."""
-    ways = [known for known, _title, _sentence in WAY]
-    if state in ways:
-        return ways.index(state) + 1
-    return max((ways.index(known) + 1 for known in reached if known in ways), default=1)
+@require_http_methods(METHODS)
+@own_request
+def request_withdrawal(request: HttpRequest, found: ExhibitionRequest, link: Link) -> HttpResponse:
+    """Asks once more, then withdraws."""
+    if not house_answers.may_withdraw(found, is_from_mail=link.is_from_mail):
+        return _back(request)
+    if request.method != "POST":
+        values = {"found": found, "back": _status_path(request)}
+        return render(request, "exhibition/request/withdraw.html", values)
+    try:
+        house_answers.withdraw(found)
+    except RefusedToHouse as refusal:
+        return _refused(request, found, link, refusal)
+    return _back(request)
 
 
-def _sentence(request: HttpRequest, values: dict, status: int) -> HttpResponse:
-    return _private(render(request, "exhibition/request/sentence.html", values, status=status))
+def _page(
+    request: HttpRequest,
+    found: ExhibitionRequest,
+    link: Link,
+    *,
+    form: Form | None = None,
+    message: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    context = status_context(request, found, link, form=form, message=message)
+    return render(request, "exhibition/request/status.html", context, status=status)
 
 
-def _private(response: HttpResponse) -> HttpResponse:
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+def _refused(request, found: ExhibitionRequest, link: Link, refusal: RefusedToHouse):
+    """The page as it is now, with the sentence above it: it may have changed meanwhile."""
+    log_refusal(refusal.reason, found.number)
+    found = ExhibitionRequest.objects.get(pk=found.pk)
+    return _page(request, found, link, message=str(refusal), status=409)
+
+
+def _back(request: HttpRequest, *, done: str = "") -> HttpResponse:
+    return HttpResponseRedirect(_status_path(request, done=done))
+
+
+def _status_path(request: HttpRequest, *, done: str = "") -> str:
+    """The page of this very link, in the language that was chosen."""
+    values = {"sprache": chosen_language(request), "fertig": done}
+    query = urlencode({name: value for name, value in values.items() if value})
+    token = request.resolver_match.kwargs["token"]
+    path = request.path[: request.path.index(token) + len(token)] + "/"
+    return f"{path}?{query}" if query else path
+
+
+def _length(request: HttpRequest) -> int:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length) if length.isdigit() else 0

@@ -1,0 +1,98 @@
+"""Behind the requester's link: what every address below ``/anfrage/<token>/`` shares.
+
+The link is the permission. What it does not open is refused with a sentence and logged without
+anything that says who it was. Nothing is kept in a cache, found by a search or told as referrer.
+"""
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.csrf import csrf_exempt
+
+from exhibition.domain import request_links
+
+logger = logging.getLogger(__name__)
+OVER = _("Dieser Link gilt nicht mehr.")
+WRONG = {
+    "heading": _("Dieser Link stimmt nicht."),
+    "sentence": _("Vielleicht fehlt ein Stück. Bitte kopieren Sie den ganzen Link aus der Mail."),
+}
+REFUSALS = {
+    "altered": (404, WRONG | {"can_renew": True}),
+    "deleted": (404, WRONG | {"can_renew": True}),
+    "expired": (
+        410,
+        {
+            "heading": OVER,
+            "sentence": _("Er war zwei Jahre gültig. Sie können einen neuen bekommen."),
+            "can_renew": True,
+        },
+    ),
+    "anonymous": (
+        410,
+        {"heading": OVER, "sentence": _("Die Angaben zu dieser Anfrage sind gelöscht.")},
+    ),
+    "mail_only": (
+        410,
+        {
+            "heading": OVER,
+            "sentence": _("Bitte nehmen Sie den Link aus unserer Mail."),
+            "can_renew": True,
+        },
+    ),
+}
+View = Callable[..., HttpResponse]
+
+
+def own_request(view: View) -> View:
+    """Calls ``view(request, found, link, …)`` in the language of the page, for links that open."""
+
+    # The link itself is the permission, and the page sets no cookie: nothing to borrow.
+    @csrf_exempt
+    @wraps(view)
+    def opened(request: HttpRequest, token: str, **values) -> HttpResponse:
+        try:
+            found, link = request_links.find(token)
+        except request_links.Refused as refusal:
+            return link_refused(request, refusal.reason)
+        with override(chosen_language(request) or found.language):
+            response = view(request, found, link, **values)
+            response.headers["Content-Language"] = get_language()
+        return private(response)
+
+    return opened
+
+
+def chosen_language(request: HttpRequest) -> str:
+    """The language of ``?sprache=``, or ""."""
+    wanted = request.GET.get("sprache", "")
+    return wanted if wanted in dict(settings.LANGUAGES) else ""
+
+
+def addresses_by_language(request: HttpRequest) -> dict[str, str]:
+    return {code: f"{request.path}?sprache={code}" for code, _name in settings.LANGUAGES}
+
+
+def link_refused(request: HttpRequest, reason: str) -> HttpResponse:
+    """The sentence for a link that opens nothing."""
+    log_refusal(reason)
+    status, values = REFUSALS[reason]
+    return private(render(request, "exhibition/request/link.html", values, status=status))
+
+
+def log_refusal(reason: str, number: str = "") -> None:
+    """``number`` of the request where its own link was used; it says nothing of people."""
+    logger.warning("refused at the page of a request (%s): %s", number or "no link", reason)
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
