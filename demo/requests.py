@@ -9,7 +9,7 @@ from demo.dates import moment, working_day_from
 from exhibition.enums import RequestState
 from exhibition.models import ExhibitionRequest, RequestStep
 
-STEPS = (RequestState.RECEIVED, RequestState.IN_REVIEW)
+STEPS = (RequestState.CONFIRMED, RequestState.IN_REVIEW)
 
 
 def build_requests(*, day: date) -> list[ExhibitionRequest]:
@@ -28,6 +28,7 @@ def build_request(content: Request, *, number: str, day: date) -> ExhibitionRequ
         submission_key=uuid.uuid4(),
         state=STEPS[len(moments) - 1],
         received_at=moments[0],
+        confirmed_at=moments[0],
         house=content.house,
         kind=content.kind,
         street=content.street,
@@ -49,7 +50,8 @@ def build_request(content: Request, *, number: str, day: date) -> ExhibitionRequ
     )
     request.full_clean()
     request.save()
-    for state, at in zip(STEPS, moments, strict=False):
+    steps = [(RequestState.RECEIVED, moments[0]), *zip(STEPS, moments, strict=False)]
+    for state, at in steps:
         RequestStep.objects.create(request=request, state=state, at=at)
     return request
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.dates import day_in_words
-from exhibition.domain import occupation_guard, stop_log
+from exhibition.domain import occupation_guard, request_following, stop_log
 from exhibition.domain.stop_states import StateNotPermitted
 from exhibition.enums import StopState
 from exhibition.models import TourStop
@@ -41,6 +41,7 @@ def _release(stop: TourStop) -> None:
     stop.sequence += 1
     stop.save(update_fields=["state", "hold_until", "sequence", "changed_at"])
     stop_log.write(stop, before, by=None, note=_("Die Vormerkung ist abgelaufen."))
+    request_following.follow(stop, by=None)
 
 
 def refuse_hold(stop: TourStop, state: StopState) -> None:

@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from core.dates import day_in_words
 from core.models import District
 from core.places import places, plain
-from exhibition.domain import planner, tour
+from exhibition.domain import planner, request_steps, tour
 from exhibition.domain.occupations import collisions
 from exhibition.domain.planner.places import place_of
 from exhibition.domain.planner.records import OPEN_STATES
 from exhibition.domain.stop_days import suggest_slug
-from exhibition.enums import ResourceKind, StopState
+from exhibition.enums import OfferState, ResourceKind, StopState
 from exhibition.models import ExhibitionRequest, ExhibitionSet, TourResource, TourStop, Venue
 
 HOLD_DAYS = 14  # a pencilled date is kept for the house so long, the last day included
@@ -58,21 +58,35 @@ def pencil_in(
     are free on both its ways (none where none is). Raises ``NotPossible``, ``tour.SetNotFree``
     and ``tour.StateNotPermitted``, each with a sentence.
     """
-    request = ExhibitionRequest.objects.select_for_update().get(pk=request.pk)
+    request = request_steps.locked(request.pk)
+    _refuse_second_stop(request)
+    stop = _keep(request, request.stop, set_key, first, by, state)
+    request.stop = stop
+    request.save(update_fields=["stop"])
+    return stop
+
+
+@transaction.atomic
+def keep_for(request: ExhibitionRequest, *, set_key: int, first: date, by) -> TourStop:
+    """Makes a stop on hold of a proposal, for a request that is offered several dates.
+
+    As ``pencil_in``, but the request is not linked: the stop is theirs when they choose it.
+    """
+    return _keep(request, None, set_key, first, by, StopState.ON_HOLD)
+
+
+def _keep(request, stop: TourStop | None, set_key: int, first: date, by, state) -> TourStop:
     _refuse(request, first)
     one_set = ExhibitionSet.objects.filter(pk=set_key, is_active=True).first()
     if one_set is None:
         raise NotPossible(_("Diesen Satz gibt es nicht mehr, oder er ist nicht auf Reisen."))
-    stop = request.stop or TourStop(venue=known_venue(request) or _new_venue(request))
+    stop = stop or TourStop(venue=known_venue(request) or _new_venue(request))
     _give_dates(stop, request, first)
     stop.exhibition_set, stop.state = one_set, state
     stop.slug = stop.slug or suggest_slug(stop.venue.town, stop.opens)
     is_hold = state == StopState.ON_HOLD
     stop.hold_until = timezone.localdate() + timedelta(days=HOLD_DAYS) if is_hold else None
-    tour.save(stop, by=by, resources=free_resources(stop) if is_hold else ())
-    request.stop = stop
-    request.save(update_fields=["stop"])
-    return stop
+    return tour.save(stop, by=by, resources=free_resources(stop) if is_hold else ())
 
 
 def free_resources(stop: TourStop) -> list[TourResource]:
@@ -98,15 +112,22 @@ def _refuse(request: ExhibitionRequest, first: date) -> None:
     if request.state not in OPEN_STATES:
         values["state"] = request.get_state_display()
         raise NotPossible(_("Die Anfrage %(request)s ist inzwischen „%(state)s“.") % values)
-    if not awaits_date(request):
+    if planner.Buffers().taken(first, first)[0] < timezone.localdate():
+        values["day"] = day_in_words(first)
+        sentence = _("%(request)s: Für den %(day)s müsste der Transport schon unterwegs sein.")
+        raise NotPossible(sentence % values)
+
+
+def _refuse_second_stop(request: ExhibitionRequest) -> None:
+    values = {"request": f"{request.town}, {request.number}"}
+    if request.state in OPEN_STATES and not awaits_date(request):
         values |= {"stop": request.stop, "state": request.stop.get_state_display()}
         sentence = _(
             "Für die Anfrage %(request)s gibt es schon eine Station: %(stop)s (%(state)s)."
         )
         raise NotPossible(sentence % values)
-    if planner.Buffers().taken(first, first)[0] < timezone.localdate():
-        values["day"] = day_in_words(first)
-        sentence = _("%(request)s: Für den %(day)s müsste der Transport schon unterwegs sein.")
+    if request.offers.filter(state=OfferState.OPEN).exists():
+        sentence = _("Die Anfrage %(request)s hat schon angebotene Termine. Bitte dort ergänzen.")
         raise NotPossible(sentence % values)
 
 

@@ -13,7 +13,14 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from core.dates import day_in_words
-from exhibition.domain import approval, holds, occupation_guard, openings, stop_log
+from exhibition.domain import (
+    approval,
+    holds,
+    occupation_guard,
+    openings,
+    request_following,
+    stop_log,
+)
 from exhibition.domain.occupations import collisions
 from exhibition.domain.stop_states import PERMITTED, StateNotPermitted, label_of, refuse_way
 from exhibition.enums import FREE_STATES, StopState
@@ -132,6 +139,7 @@ def _save_in_state(
     )
     stop_log.write(stop, before, by=by, note=note)
     openings.tell_of_change(stop)
+    request_following.follow(stop, by=by)
     return stop
 
 

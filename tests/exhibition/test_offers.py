@@ -40,7 +40,7 @@ def test_an_offer_becomes_a_hold_of_two_weeks_that_the_request_knows(one_set, ed
     assert stop.hold_until == timezone.localdate() + timedelta(days=14)
     assert days_around(stop) == shifted(MARCH, -3, -2, 0, 27, 28)
     assert TourStopChange.objects.get(stop=stop).changed_by == editor
-    assert request.state == RequestState.RECEIVED
+    assert request.state == RequestState.CONFIRMED
 
 
 def test_a_new_house_stands_in_its_town(one_set):

@@ -13,7 +13,7 @@ from django.utils.translation import override
 from core.dates import day_in_words, month_in_words
 from core.languages import own_digits
 from core.models import OutgoingMail
-from exhibition.domain import request_links, requests
+from exhibition.domain import request_links, request_mails, requests
 from exhibition.models import ExhibitionRequest, RequestPage
 from tests import factories
 from tests.exhibition.conftest import CONTACT, HOUSE, ROOM, TIME, WISHES, Visitor, future_month
@@ -107,13 +107,14 @@ def test_every_step_of_the_form_is_in_the_language(foreigner, code):
 
 
 def test_the_receipt_is_in_the_language_subject_and_all(asked, code):
-    receipt, notice = OutgoingMail.objects.order_by("pk")
+    requests.confirm(asked)
+    receipt, confirmation, notice = OutgoingMail.objects.order_by("pk")
     _first, _last, greeting, subject, _step = WORDS[code]
     assert asked.language == code
     assert receipt.subject == subject.format(asked.number)
     assert receipt.body.startswith(greeting)
     assert request_links.address(asked) in receipt.body
-    assert_nothing_german(receipt.body, code)
+    assert_nothing_german(receipt.body + confirmation.subject + confirmation.body, code)
     assert notice.subject.startswith("Neue Anfrage")  # ours, whoever asks
     with override("de"):
         assert f"Gewünschter Beginn: {month_in_words(asked.wished_begin)}" in notice.body
@@ -121,15 +122,19 @@ def test_the_receipt_is_in_the_language_subject_and_all(asked, code):
 
 def test_a_step_is_told_in_the_language_whoever_takes_it(asked, code):
     with override("de"):  # an editor
-        requests.change_state(asked, "in_review")
+        requests.confirm(asked)
+        subject, body = request_mails.draft_mail(asked, "in_review")
+        requests.change_state(asked, "in_review", mail=body)
     mail = OutgoingMail.objects.latest("pk")
     assert WORDS[code][4].format(asked.number) in mail.body
+    assert mail.subject == subject
     assert asked.number in mail.subject
     assert_nothing_german(mail.subject + mail.body, code)
 
 
 def test_the_own_page_is_in_the_language_of_the_request(asked, client, code):
     with override("de"):
+        requests.confirm(asked)
         requests.change_state(asked, "in_review")
     response = client.get(request_links.path(asked), headers={"Accept-Language": "de"})
     page = response.content.decode()

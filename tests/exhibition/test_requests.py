@@ -4,13 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.core import mail
-from django.core.management import call_command
 from django.db import IntegrityError
 from django.utils import timezone
 
 from core import outbox
 from core.models import District, OutgoingMail
-from exhibition.domain import requests
+from exhibition.domain import request_mails, request_submission, requests
 from exhibition.enums import Availability, RequestState
 from exhibition.models import ExhibitionRequest, RequestStep
 from tests import factories
@@ -37,21 +36,6 @@ def submit(key=None, **values):
     return requests.submit(key=key or uuid.uuid4(), entries=entries, language="de")
 
 
-@pytest.mark.parametrize("before", list(R))
-@pytest.mark.parametrize("after", list(R))
-def test_a_request_goes_only_where_the_table_says(before, after):
-    request = submit()
-    ExhibitionRequest.objects.update(state=before)
-    if after in requests.PERMITTED[before]:
-        requests.change_state(request, after)
-        assert request.steps.last().state == after
-    else:
-        with pytest.raises(requests.StateNotPermitted):
-            requests.change_state(request, after)
-        assert request.steps.count() == 1
-        assert ExhibitionRequest.objects.get().state == before
-
-
 def test_numbers_follow_one_another_and_do_not_stop_at_999():
     year = timezone.localdate().year
     assert submit().number == f"{year}-001"
@@ -64,23 +48,23 @@ def test_numbers_follow_one_another_and_do_not_stop_at_999():
 def test_a_number_that_somebody_was_quicker_to_take_is_tried_again(monkeypatch):
     taken = submit().number
     numbers = iter([taken, taken, "2026-555"])
-    monkeypatch.setattr(requests, "next_number", lambda _year: next(numbers))
+    monkeypatch.setattr(request_submission, "next_number", lambda _year: next(numbers))
     assert submit().number == "2026-555"
 
 
 def test_no_number_at_all_is_said_and_nothing_is_half_saved(monkeypatch):
     taken = submit().number
-    monkeypatch.setattr(requests, "next_number", lambda _year: taken)
+    monkeypatch.setattr(request_submission, "next_number", lambda _year: taken)
     with pytest.raises(IntegrityError):
         submit()
     assert ExhibitionRequest.objects.count() == RequestStep.objects.count() == 1
-    assert OutgoingMail.objects.count() == 2
+    assert OutgoingMail.objects.count() == 1
 
 
 def test_the_same_key_is_the_same_request_and_posts_nothing_again():
     key = uuid.uuid4()
     assert submit(key) == submit(key)
-    assert OutgoingMail.objects.count() == 2
+    assert OutgoingMail.objects.count() == 1
 
 
 def test_a_mail_server_that_is_down_loses_nothing(monkeypatch):
@@ -91,14 +75,16 @@ def test_a_mail_server_that_is_down_loses_nothing(monkeypatch):
         locmem.EmailBackend, "send_messages", lambda *_args: (_ for _ in ()).throw(OSError("down"))
     )
     request = submit()
+    requests.confirm(request)
     assert outbox.send_waiting().is_reachable is False
     assert ExhibitionRequest.objects.get() == request
-    assert OutgoingMail.objects.filter(sent_at=None).count() == 2
+    assert OutgoingMail.objects.filter(sent_at=None).count() == 3
     monkeypatch.setattr(locmem.EmailBackend, "send_messages", send)
     OutgoingMail.objects.update(not_before=timezone.now())
     outbox.send_waiting()
     assert sorted(message.to[0] for message in mail.outbox) == [
         "ausstellung@example.org",
+        "haus@example.org",
         "haus@example.org",
     ]
 
@@ -111,50 +97,50 @@ def test_the_receipt_repeats_nothing_that_was_typed():
     assert re.search(r"/anfrage/\S+/", receipt.body)
 
 
+def test_nobody_is_bothered_before_somebody_confirms():
+    request = submit()
+    assert [mail.recipient for mail in OutgoingMail.objects.all()] == ["haus@example.org"]
+    assert requests.confirm(request)
+    assert (request.state, request.confirmed_at is None) == (R.CONFIRMED, False)
+    sent = list(OutgoingMail.objects.order_by("pk").values_list("recipient", flat=True))
+    assert sent == ["haus@example.org", "haus@example.org", "ausstellung@example.org"]
+    assert requests.confirm(request)  # a second click
+    assert OutgoingMail.objects.count() == 3
+    assert [step.state for step in request.steps.all()] == [R.RECEIVED, R.CONFIRMED]
+
+
+@pytest.mark.parametrize(("days", "is_expired"), [(6, False), (8, True)])
+def test_what_nobody_confirms_expires_after_a_week_and_cannot_be_confirmed(days, is_expired):
+    request = submit()
+    assert request_submission.expire(timezone.now() + timedelta(days=days)) == is_expired
+    assert requests.confirm(request) is not is_expired
+    assert request.state == (R.EXPIRED if is_expired else R.CONFIRMED)
+    assert OutgoingMail.objects.exclude(recipient="haus@example.org").exists() is not is_expired
+
+
+def test_a_step_tells_nobody_but_what_a_colleague_confirmed(editor):
+    request = submit(house="Stadt")
+    requests.confirm(request)
+    OutgoingMail.objects.all().delete()
+    requests.change_state(request, R.IN_REVIEW, by=editor, note="Kenne das Haus.")
+    assert not OutgoingMail.objects.exists()
+    step = request.steps.last()
+    assert (step.state, step.by, step.note) == (R.IN_REVIEW, editor, "Kenne das Haus.")
+    subject, body = request_mails.draft_mail(request, R.DECLINED)
+    assert request.number in subject
+    assert request.state == R.IN_REVIEW
+    requests.change_state(request, R.DECLINED, by=editor, reason="room", mail=body + "Gruß")
+    assert request.decline_reason == "room"
+    posted = OutgoingMail.objects.get()
+    assert (posted.recipient, posted.subject) == ("haus@example.org", subject)
+    assert posted.body.endswith("Gruß")
+
+
 def test_the_notice_holds_no_personal_data():
-    submit(contact_name="Klara Muster")
+    requests.confirm(submit(contact_name="Klara Muster"))
     notice = OutgoingMail.objects.exclude(recipient="haus@example.org").get()
     assert "Klara" not in notice.body
     assert "haus@example.org" not in notice.body
-
-
-# How long it is kept ---------------------------------------------------------------
-
-
-def aged(state, months, *, begin=date(2020, 1, 1)):
-    request = submit(wished_begin=begin, message="Wir freuen uns.")
-    at = timezone.now() - timedelta(days=31 * months)
-    ExhibitionRequest.objects.filter(pk=request.pk).update(state=state, received_at=at)
-    request.steps.update(state=state, at=at)
-    return request
-
-
-@pytest.mark.parametrize(
-    ("state", "months", "is_anonymous"),
-    [
-        (R.DECLINED, 11, False),
-        (R.DECLINED, 13, True),
-        (R.WITHDRAWN, 13, True),
-        (R.RECEIVED, 13, True),
-        (R.ACCEPTED, 13, False),
-        (R.ACCEPTED, 37, True),
-    ],
-)
-def test_old_requests_become_anonymous(state, months, is_anonymous):
-    request = aged(state, months)
-    call_command("purge_expired")
-    request.refresh_from_db()
-    personal = [getattr(request, name) for name in requests.PERSONAL_FIELDS]
-    assert (not any(personal)) is is_anonymous
-    assert request.town == "Bautzen"
-    assert OutgoingMail.objects.filter(recipient="haus@example.org").exists() is not is_anonymous
-
-
-def test_a_request_for_a_time_to_come_is_kept():
-    request = aged(R.OFFERED, 20, begin=timezone.localdate() + timedelta(days=90))
-    call_command("purge_expired")
-    request.refresh_from_db()
-    assert request.email == "haus@example.org"
 
 
 # Is there room? --------------------------------------------------------------------

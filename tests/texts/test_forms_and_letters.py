@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from core.models import OutgoingMail
-from exhibition.domain import request_links, requests
+from exhibition.domain import request_links, request_mails, requests
 from exhibition.enums import RequestState
 from exhibition.forms.request_draft import Draft
 from exhibition.models import ExhibitionRequest
@@ -50,12 +50,14 @@ def test_every_step_of_the_request_form_and_its_errors(visitor, monkeypatch):
     visitor.post(FORM, draft=draft(page), step=6, homepage="x")
     visitor.post(FORM, draft=draft(page), step=6)
     found = ExhibitionRequest.objects.get()
+    requests.confirm(found)
     for state in (RequestState.IN_REVIEW, RequestState.OFFERED, RequestState.ACCEPTED):
         visitor.get(request_links.path(found))
-        requests.change_state(found, state)
+        _subject, body = request_mails.draft_mail(found, state)
+        requests.change_state(found, state, mail=body)
     visitor.get(request_links.path(found))
     for ended in (RequestState.DECLINED, RequestState.WITHDRAWN):
-        ExhibitionRequest.objects.update(state=RequestState.RECEIVED)
+        ExhibitionRequest.objects.update(state=RequestState.CONFIRMED)
         found.refresh_from_db()
         requests.change_state(found, ended)
         visitor.get(request_links.path(found))

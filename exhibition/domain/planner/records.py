@@ -7,15 +7,15 @@ counts, so that most houses are served; where the house would rather talk, four 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from exhibition.domain.holds import lapsed
 from exhibition.domain.planner.distances import Place
+from exhibition.domain.planner.fixed import fixed_stops
 from exhibition.domain.planner.model import (
     Buffers,
-    FixedStop,
     Fleet,
     Lock,
     Request,
@@ -27,15 +27,21 @@ from exhibition.domain.planner.places import depot, place_of
 from exhibition.domain.planner.season import Plan, plan
 from exhibition.domain.planner.single import Offer, offers
 from exhibition.domain.planner.watch import Progress
+from exhibition.domain.request_states import OPEN_STATES
 from exhibition.enums import (
-    FREE_STATES,
-    DatePrecision,
     Duration,
+    OfferState,
     RequestState,
     ResourceKind,
     StopState,
 )
-from exhibition.models import ExhibitionRequest, ExhibitionSet, TourResource, TourStop, Venue
+from exhibition.models import (
+    ExhibitionRequest,
+    ExhibitionSet,
+    RequestOffer,
+    TourResource,
+    Venue,
+)
 
 DAYS = {
     Duration.TWO_WEEKS: 14,
@@ -45,12 +51,6 @@ DAYS = {
 }
 # Who was promised a date comes before who was offered one, and these before all others.
 PRIORITIES = {RequestState.ACCEPTED: 2, RequestState.OFFERED: 1}
-OPEN_STATES = (
-    RequestState.RECEIVED,
-    RequestState.IN_REVIEW,
-    RequestState.OFFERED,
-    RequestState.ACCEPTED,
-)
 AROUND = timedelta(days=120)  # what an offer looks at before and after the wishes
 
 
@@ -108,7 +108,7 @@ def read_season(first: date, last: date) -> Season:
     return Season(
         sets=sets,
         requests=tuple(open_requests(first, last)),
-        fixed=tuple(_fixed(sets, buffers, first, last)),
+        fixed=tuple(fixed_stops(sets, buffers, first, last)),
         buffers=buffers,
         fleet=_fleet(),
     )
@@ -134,22 +134,31 @@ def as_request(request: ExhibitionRequest, venues: dict[str, Place] | None = Non
     ags = request.district.ags if request.district_id else None
     town = request.town
     place = venues.get(town) or place_of(town, ags) or depot()
-    months = [request.wished_begin, request.alternative_begin]
-    wishes = list(dict.fromkeys(Wish.month(day) for day in months if day))
     return Request(
         key=request.pk,
         label=_("%(town)s, Anfrage %(number)s") % {"town": town, "number": request.number},
         place=place,
-        wishes=tuple(wishes),
+        wishes=tuple(wished_months(request)),
         days=DAYS[Duration(request.duration)],
         priority=PRIORITIES.get(RequestState(request.state), 0),
     )
 
 
+def wished_months(request: ExhibitionRequest) -> list[Wish]:
+    """Its wishes, the dearest first, each month once."""
+    days = [request.wished_begin, request.alternative_begin, request.second_alternative_begin]
+    return list(dict.fromkeys(Wish.month(day) for day in days if day))
+
+
 def open_requests(first: date, last: date) -> list[Request]:
-    """Open requests without a stop that wish for days of the season, first received first."""
+    """Open requests without a stop that wish for days of the season, first received first.
+
+    Those that were offered dates wait for an answer: their dates are stops on hold.
+    """
     no_stop = Q(stop=None) | Q(stop__state=StopState.DRAFT) | lapsed(of="stop__")
-    rows = ExhibitionRequest.objects.filter(no_stop, state__in=OPEN_STATES)
+    offered = RequestOffer.objects.filter(request=OuterRef("pk"), state=OfferState.OPEN)
+    offered = offered.exclude(lapsed(of="stop__"))
+    rows = ExhibitionRequest.objects.filter(no_stop, ~Exists(offered), state__in=OPEN_STATES)
     rows = rows.select_related("district").order_by("received_at", "pk")
     venues = _venue_places()
     found = [as_request(row, venues) for row in rows]
@@ -162,41 +171,3 @@ def _venue_places() -> dict[str, Place]:
     """A house of ours in each town: nearer to the truth than the middle of the town."""
     rows = Venue.objects.order_by("-pk").values_list("town", "latitude", "longitude")
     return {town: Place(town, latitude, longitude) for town, latitude, longitude in rows}
-
-
-def _fixed(sets, buffers: Buffers, first: date, last: date) -> list[FixedStop]:
-    """Stops of these sets, and what other stops need of vans and crews."""
-    keys = {one.key for one in sets}
-    rows = TourStop.objects.exclude(Q(state__in=FREE_STATES) | lapsed()).select_related("venue")
-    rows = rows.annotate(
-        vans=Count("resources", filter=Q(resources__kind=ResourceKind.VAN)),
-        crews=Count("resources", filter=Q(resources__kind=ResourceKind.CREW)),
-    )
-    found = [_fixed_stop(row, buffers, is_ours=row.exhibition_set_id in keys) for row in rows]
-    return [
-        one
-        for one in sorted(found, key=lambda one: (one.first, one.key))
-        if one.taken_until >= first and one.taken_from <= last
-        if one.set_key in keys or one.vans or one.crews
-    ]
-
-
-def _fixed_stop(row: TourStop, buffers: Buffers, *, is_ours: bool) -> FixedStop:
-    first, last = row.opens, row.closes or row.opens
-    if row.precision == DatePrecision.MONTH:
-        first, last = Wish.month(first).earliest, max(last, Wish.month(row.opens).latest)
-    taken_from, taken_until = buffers.taken(first, last)
-    venue = row.venue
-    return FixedStop(
-        key=row.pk,
-        label=venue.town,
-        set_key=row.exhibition_set_id,
-        place=Place(venue.town, venue.latitude, venue.longitude),
-        first=first,
-        last=last,
-        taken_from=row.leaves_depot or min(row.taken_from, taken_from),
-        taken_until=row.back_in_depot or max(row.taken_until, taken_until),
-        is_hold=row.state == StopState.ON_HOLD,
-        vans=max(row.vans, int(is_ours)),
-        crews=max(row.crews, int(is_ours)),
-    )

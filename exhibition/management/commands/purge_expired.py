@@ -1,20 +1,22 @@
 from django.core.management.base import BaseCommand
 
 from core.registrations.purge import purge as purge_registrations
-from exhibition.domain import holds, requests, season_plans
+from exhibition.domain import holds, request_reminders, requests, season_plans
 from stories.domain import uploads
 
 
 class Command(BaseCommand):
     help = (
-        "Makes requests anonymous that were kept long enough, deletes registrations 30 days after"
+        "Ends requests that nobody confirmed, makes those anonymous that were kept long enough,"
+        " reminds houses of what comes, deletes registrations 30 days after"
         " the event, forgets uploads of films that"
         " nobody went on with, frees sets whose hold is over and forgets old plans of seasons."
         " Run it once a day by cron."
     )
 
     def handle(self, **options):
-        self.stdout.write(f"{requests.purge()} requests made anonymous.")
+        self.stdout.write(str(requests.purge()))
+        self.stdout.write(f"{request_reminders.remind()} houses reminded.")
         self.stdout.write(f"{purge_registrations()} registrations deleted.")
         self.stdout.write(f"{uploads.purge()} unfinished uploads forgotten.")
         self.stdout.write(f"{holds.release_lapsed_holds()} lapsed holds released.")

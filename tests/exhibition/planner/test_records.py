@@ -70,7 +70,8 @@ def test_a_set_that_does_not_travel_is_not_planned_with():
 @pytest.mark.parametrize(
     ("state", "is_planned"),
     [
-        (RequestState.RECEIVED, True),
+        (RequestState.RECEIVED, False),
+        (RequestState.CONFIRMED, True),
         (RequestState.IN_REVIEW, True),
         (RequestState.OFFERED, True),
         (RequestState.ACCEPTED, True),
@@ -109,7 +110,7 @@ def test_a_season_is_planned_around_fixed_stops_and_locks_and_writes_nothing():
     assert [fixed.key for fixed in plan.season.fixed] == [stop.pk]
     assert list(TourStop.objects.values()) == stops_before
     request.refresh_from_db()
-    assert (request.stop, request.state) == (None, RequestState.RECEIVED)
+    assert (request.stop, request.state) == (None, RequestState.CONFIRMED)
 
 
 def test_a_stop_of_which_only_the_month_is_known_takes_all_of_it():
