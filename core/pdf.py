@@ -16,7 +16,8 @@ import json
 import logging
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -31,7 +32,9 @@ from core.languages import language as language_of
 logger = logging.getLogger(__name__)
 PROGRAM = Path(__file__).with_name("pdf_process.py")
 ORIGIN = "https://papier.invalid/"  # RFC 6761: a host that nobody can ever have
-SECONDS = 60  # for one paper, at most
+SECONDS = 60  # of a processor for one paper, at most
+PATIENCE = 300  # seconds by the clock: the machine may be busy
+LOOK_EVERY = 5  # seconds between two words that it is still being set
 MEMORY = 2 * confined.GIGABYTE
 LARGEST_SOURCE = 5 * 1024 * 1024  # bytes of HTML
 LARGEST_PAPER = 50 * 1024 * 1024  # bytes of PDF
@@ -78,9 +81,13 @@ def to_pdf(
     *,
     files: Mapping[str, bytes] | None = None,
     variant: str = SCREEN,
-    seconds: float = SECONDS,
+    patience: float = PATIENCE,
+    still_at_it: Callable[[], None] = lambda: None,
 ) -> bytes:
-    """The PDF of an HTML text. Raises NotPrinted."""
+    """The PDF of an HTML text. Raises NotPrinted.
+
+    ``still_at_it`` is called every few seconds; what it raises ends the work.
+    """
     if len(html.encode()) > LARGEST_SOURCE:
         raise NotPrinted("the text is too long")
     order = {
@@ -91,33 +98,45 @@ def to_pdf(
         "variant": variant,
         "identifier": hashlib.sha256(html.encode()).hexdigest()[:32],
     }
-    return _set(order, seconds)
+    return _set(json.dumps(order).encode(), patience, still_at_it)
 
 
-def _set(order: dict, seconds: float) -> bytes:
+def _set(order: bytes, patience: float, still_at_it: Callable[[], None]) -> bytes:
     command = confined.command(
         [sys.executable, "-P", str(PROGRAM)],
-        cpu_seconds=round(seconds) + 1,
+        cpu_seconds=SECONDS,
         memory=MEMORY,
         largest_file=LARGEST_PAPER,
     )
-    try:
-        done = subprocess.run(  # noqa: S603
-            command,
-            input=json.dumps(order).encode(),
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-            env=confined.environment() | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0"},
-        )
-    except subprocess.TimeoutExpired as error:
-        raise NotPrinted("it took too long") from error
-    if done.returncode or not done.stdout.startswith(b"%PDF-"):
-        logger.error("a paper could not be set (status %s)", done.returncode)
-        raise NotPrinted(_last_line(done.stderr))
-    if len(done.stdout) > LARGEST_PAPER:
+    with subprocess.Popen(  # noqa: S603
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=confined.environment() | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0"},
+    ) as program:
+        try:
+            paper, words = _wait_for(program, order, patience, still_at_it)
+        except BaseException:
+            program.kill()
+            raise
+    if program.returncode or not paper.startswith(b"%PDF-"):
+        logger.error("a paper could not be set (status %s)", program.returncode)
+        raise NotPrinted(_last_line(words))
+    if len(paper) > LARGEST_PAPER:
         raise NotPrinted("the paper is too large")
-    return done.stdout
+    return paper
+
+
+def _wait_for(program, order: bytes | None, patience: float, still_at_it) -> tuple[bytes, bytes]:
+    ends = time.monotonic() + patience
+    while (left := ends - time.monotonic()) > 0:
+        try:
+            return program.communicate(order, timeout=min(LOOK_EVERY, left))
+        except subprocess.TimeoutExpired:
+            order = None  # it is on its way
+            still_at_it()
+    raise NotPrinted("it took too long")
 
 
 def _last_line(words: bytes) -> str:

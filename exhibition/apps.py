@@ -19,7 +19,7 @@ class ExhibitionConfig(AppConfig):
             panels_in_words,
         )
         from exhibition.domain.withdrawal_tasks import panels_that_hang
-        from exhibition.views import season_jobs
+        from exhibition.views import document_jobs, season_jobs
         from stories.domain.access import register_access_source
         from stories.domain.erasure.terms import register_erasure_source
         from stories.domain.shown_now import register_shown_people_source, register_shown_source
@@ -32,6 +32,7 @@ class ExhibitionConfig(AppConfig):
         leak_addresses.register()
         opening_event.register()
         season_jobs.register()
+        document_jobs.register()
         register_erasure_source(erase_panels, announce=panels_in_words)
         register_access_source("panels", panels_in_access, labels=LABELS)
         register_access_source(

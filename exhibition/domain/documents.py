@@ -127,7 +127,7 @@ def make(
     if paper is not None:
         return paper
     report(0.2)
-    data = pdf.to_pdf(html)
+    data = pdf.to_pdf(html, still_at_it=lambda: report(0.5))
     report(0.9)
     return _keep(request, kind, language, name, data, by_key=by_key)
 

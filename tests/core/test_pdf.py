@@ -119,10 +119,20 @@ def test_a_paper_that_wants_a_foreign_file_is_not_made():
 
 def test_a_paper_that_takes_too_long_or_is_too_large_is_not_made(monkeypatch):
     with pytest.raises(pdf.NotPrinted, match="too long"):
-        pdf.to_pdf(PAPER, seconds=0.01)
+        pdf.to_pdf(PAPER, patience=0.01)
     monkeypatch.setattr(pdf, "LARGEST_SOURCE", 10)
     with pytest.raises(pdf.NotPrinted, match="too long"):
         pdf.to_pdf(PAPER)
+
+
+def test_who_waits_hears_of_it_and_may_end_the_work(monkeypatch):
+    monkeypatch.setattr(pdf, "LOOK_EVERY", 0.01)
+
+    def enough():
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pdf.to_pdf(PAPER, still_at_it=enough)
 
 
 def test_a_fingerprint_changes_with_text_and_files_and_tells_nothing():
