@@ -5,11 +5,11 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from exhibition.domain import requests, tour
+from exhibition.domain import tour
 from exhibition.domain.stop_days import suggest_slug, wrong_order
 from exhibition.domain.stop_steps import offered_states, why_no_others
-from exhibition.enums import RequestState, StopState
-from exhibition.models import ExhibitionRequest, TourResource, TourStop, VenueRoom
+from exhibition.enums import StopState
+from exhibition.models import TourResource, TourStop, VenueRoom
 
 
 class TourStopForm(WagtailAdminModelForm):
@@ -104,27 +104,3 @@ class TourResourceForm(WagtailAdminModelForm):
         """Raises SetNotFree where a station would be in two places."""
         resource = super().save(commit=False)
         return tour.save_resource(resource) if commit else resource
-
-
-class ExhibitionRequestForm(WagtailAdminModelForm):
-    """Only the state, the notes and the stop are ours to change."""
-
-    def clean_state(self):
-        before = ExhibitionRequest.objects.values_list("state", flat=True).get(pk=self.instance.pk)
-        after = self.cleaned_data["state"]
-        self.before = RequestState(before)
-        if after != before:
-            try:
-                requests.refuse(self.before, RequestState(after))
-            except requests.StateNotPermitted as refusal:
-                self.add_error("state", str(refusal))
-        return after
-
-    def save(self, commit=True):
-        request = super().save(commit=False)
-        if commit:
-            after, request.state = request.state, self.before
-            request.save()
-            if after != self.before:
-                requests.change_state(request, RequestState(after))
-        return request

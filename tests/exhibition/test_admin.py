@@ -3,7 +3,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from core.models import OutgoingMail
 from exhibition.enums import StopState
 from exhibition.models import ExhibitionRequest, Panel, TourStop, TourStopChange
 from tests import factories
@@ -101,27 +100,6 @@ def test_days_in_the_wrong_order_are_told(editor_client):
     url = reverse("wagtailsnippets_exhibition_tourstop:add")
     page = editor_client.post(url, data).content.decode()
     assert "Liegt vor „erster Tag“ (5. März 2027)." in page
-
-
-def test_a_request_moves_on_through_its_rules(editor_client):
-    request = submit()
-    url = reverse("wagtailsnippets_exhibition_exhibitionrequest:edit", args=[request.pk])
-    assert editor_client.post(url, {"state": "accepted", "notes": "x"}).status_code == 200
-    request.refresh_from_db()
-    assert request.state == "received"
-    assert editor_client.post(url, {"state": "in_review", "notes": "x"}).status_code == 302
-    request.refresh_from_db()
-    assert (request.state, request.notes) == ("in_review", "x")
-    assert [step.state for step in request.steps.all()] == ["received", "in_review"]
-    assert OutgoingMail.objects.filter(recipient="haus@example.org").count() == 2
-
-
-def test_notes_alone_tell_nobody(editor_client):
-    request = submit()
-    url = reverse("wagtailsnippets_exhibition_exhibitionrequest:edit", args=[request.pk])
-    editor_client.post(url, {"state": "received", "notes": "angerufen"})
-    assert request.steps.count() == 1
-    assert OutgoingMail.objects.count() == 2
 
 
 def test_nobody_makes_a_request_up(editor_client):

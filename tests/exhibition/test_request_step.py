@@ -1,0 +1,186 @@
+"""A request goes on: seen before it is sent, sent only when ticked."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from core.models import OutgoingMail
+from exhibition.domain import request_mails, requests
+from exhibition.enums import OfferState, RequestState, StopState
+from exhibition.models import RequestOffer, TourStop
+from tests import factories
+from tests.exhibition.request_rows import make_request
+
+pytestmark = pytest.mark.django_db
+R = RequestState
+
+
+def address(request, state: str) -> str:
+    return f"/admin/anfragen/{request.pk}/schritt/{state}/"
+
+
+def offer_address(request, *dates) -> str:
+    query = "&".join(f"termin={one_set.pk}:{first}" for one_set, first in dates)
+    return f"/admin/anfragen/{request.pk}/anbieten/?{query}"
+
+
+def in_days(days: int):
+    return timezone.localdate() + timedelta(days=days)
+
+
+def test_the_mail_is_shown_in_the_language_of_the_request(editor_client):
+    request = make_request(1, language="ar", state="confirmed")
+    page = editor_client.get(address(request, "in_review")).content.decode()
+    draft = request_mails.draft_mail(request, R.IN_REVIEW)[1]
+    assert draft.split("\n")[0] in page
+    assert 'lang="ar"' in page
+    assert "العربية" in page
+    assert "checked" not in page.split('name="send"')[1].split(">")[0]
+    assert not OutgoingMail.objects.exists()
+
+
+def test_without_a_tick_nothing_is_sent(editor_client, editor):
+    request = make_request(1, state="confirmed")
+    values = {"note": "am Telefon", "subject": "Hallo", "body": "Guten Tag"}
+    assert editor_client.post(address(request, "in_review"), values).status_code == 302
+    request.refresh_from_db()
+    step = request.steps.last()
+    assert (request.state, step.state, step.note) == ("in_review", "in_review", "am Telefon")
+    assert step.by == editor
+    assert not OutgoingMail.objects.exists()
+
+
+def test_with_a_tick_the_mail_goes_as_it_was_changed(editor_client):
+    request = make_request(1, state="confirmed")
+    values = {
+        "send": "on",
+        "subject": "Zwei\r\nTermine",
+        "body": "Guten Tag,\r\n\r\nhier sind sie.",
+    }
+    editor_client.post(address(request, "in_review"), values)
+    mail = OutgoingMail.objects.get()
+    assert (mail.recipient, mail.subject) == ("haus1@example.org", "Zwei Termine")
+    assert mail.body == "Guten Tag,\n\nhier sind sie.\n"
+
+
+def test_an_empty_mail_is_not_sent(editor_client):
+    request = make_request(1, state="confirmed")
+    values = {"send": "on", "subject": "", "body": " "}
+    page = editor_client.post(address(request, "in_review"), values).content.decode()
+    assert "Für die Mail fehlt das noch." in page
+    request.refresh_from_db()
+    assert request.state == "confirmed"
+
+
+def test_a_way_that_is_closed_is_told_and_nothing_changes(editor_client):
+    request = make_request(1, state="withdrawn")
+    for response in (
+        editor_client.get(address(request, "accepted"), follow=True),
+        editor_client.post(address(request, "accepted"), {"note": ""}, follow=True),
+    ):
+        assert "geht es nicht zu" in response.content.decode()
+    request.refresh_from_db()
+    assert request.state == "withdrawn"
+    assert request.steps.count() == 1
+    assert editor_client.get(address(request, "unsinn")).status_code == 404
+
+
+def test_only_permitted_steps_have_a_button(editor_client):
+    request = make_request(1)
+    page = editor_client.get(f"/admin/anfragen/inspect/{request.pk}/").content.decode()
+    for state in RequestState:
+        way = 'anbieten/"' if state == R.OFFERED else f"/schritt/{state.value}/"
+        assert (way in page) == (state in requests.PERMITTED[R.IN_REVIEW]), state
+
+
+def test_who_declines_says_why_and_it_is_kept(editor_client):
+    request = make_request(1)
+    page = editor_client.post(address(request, "declined"), {"note": ""}).content.decode()
+    assert "Dieses Feld" in page or "muss ausgefüllt" in page
+    editor_client.post(address(request, "declined"), {"reason": "room"})
+    request.refresh_from_db()
+    assert (request.state, request.decline_reason) == ("declined", "room")
+
+
+def test_the_others_are_named_before_the_button_that_promises(editor_client):
+    request = make_request(1, state="offered")
+    make_request(2, house="Rathaus Pirna")
+    page = editor_client.get(address(request, "accepted")).content.decode()
+    assert page.index("Rathaus Pirna") < page.index('<button type="submit"')
+    page = editor_client.get(address(request, "declined")).content.decode()
+    assert "Rathaus Pirna" not in page
+
+
+def test_an_anonymous_request_moves_on_and_nobody_is_written_to(editor_client):
+    request = make_request(1, email="", state="confirmed")
+    values = {"send": "on", "subject": "x", "body": "x"}
+    assert "anonym" in editor_client.get(address(request, "in_review")).content.decode()
+    editor_client.post(address(request, "in_review"), values)
+    request.refresh_from_db()
+    assert request.state == "in_review"
+    assert not OutgoingMail.objects.exists()
+
+
+def test_ticked_dates_are_offered_with_the_mail_that_was_read(editor_client, editor):
+    one_set, request = factories.make_set(), make_request(1)
+    first, until = in_days(60), in_days(10)
+    url = offer_address(request, (one_set, first), (one_set, in_days(160)))
+    page = editor_client.get(url).content.decode()
+    assert one_set.name in page
+    assert "Termine freihalten bis" in page
+    values = {"until": until.isoformat(), "send": "on", "subject": "Zwei Termine", "body": "Hier"}
+    assert editor_client.post(url, values).status_code == 302
+    request.refresh_from_db()
+    offers = list(request.offers.select_related("stop"))
+    assert request.state == "offered"
+    assert [offer.stop.opens for offer in offers] == [first, in_days(160)]
+    assert {offer.stop.hold_until for offer in offers} == {until}
+    assert {offer.offered_by for offer in offers} == {editor}
+    assert OutgoingMail.objects.get().subject == "Zwei Termine"
+
+
+def test_a_date_that_is_taken_meanwhile_is_offered_to_nobody(editor_client):
+    one_set, request = factories.make_set(), make_request(1)
+    url = offer_address(request, (one_set, in_days(60)))
+    factories.make_stop("pirna", opens=in_days(62), days=5, exhibition_set=one_set)
+    values = {"until": in_days(9).isoformat(), "send": "on", "subject": "x", "body": "x"}
+    page = editor_client.post(url, values, follow=True).content.decode()
+    assert "nicht frei" in page
+    request.refresh_from_db()
+    assert request.state == "in_review"
+    assert not RequestOffer.objects.exists()
+    assert not OutgoingMail.objects.exists()
+
+
+@pytest.mark.parametrize("query", ["", "termin=x", "termin=1:2027-99-99", "termin=:2027-01-01"])
+def test_without_a_date_there_is_nothing_to_offer(editor_client, query):
+    request = make_request(1)
+    url = f"/admin/anfragen/{request.pk}/anbieten/?{query}"
+    page = editor_client.get(url, follow=True).content.decode()
+    assert "Bitte wählen Sie unter „Mögliche Termine“" in page
+    editor_client.post(url, {"until": in_days(9).isoformat()})
+    assert not TourStop.objects.exists()
+
+
+def test_a_date_is_not_kept_until_a_day_that_is_over(editor_client):
+    one_set, request = factories.make_set(), make_request(1)
+    url = offer_address(request, (one_set, in_days(60)))
+    page = editor_client.post(url, {"until": in_days(-1).isoformat()}).content.decode()
+    assert "Dieser Tag ist schon vorbei." in page
+    assert not RequestOffer.objects.exists()
+
+
+def test_a_colleague_writes_down_which_date_the_house_takes(editor_client):
+    one_set, request = factories.make_set(), make_request(1)
+    url = offer_address(request, (one_set, in_days(60)), (one_set, in_days(160)))
+    editor_client.post(url, {"until": in_days(9).isoformat()})
+    early, late = request.offers.all()
+    assert "Dieses Feld" in editor_client.post(address(request, "accepted")).content.decode()
+    response = editor_client.post(address(request, "accepted"), {"offer": late.pk})
+    assert response.status_code == 302
+    request.refresh_from_db()
+    early.refresh_from_db()
+    assert (request.state, request.stop) == ("accepted", late.stop)
+    assert early.state == OfferState.DECLINED
+    assert TourStop.objects.get(pk=early.stop_id).state == StopState.DRAFT
