@@ -63,6 +63,7 @@ class RequestBoardView(RequestPageMixin, TemplateView):
     def header_buttons(self):
         return [
             HeaderButton(_("Liste"), url=address("list"), icon_name="list-ul"),
+            HeaderButton(_("Zahlen"), url=address("figures"), icon_name="order-down"),
         ]
 
     def get_context_data(self, **kwargs):

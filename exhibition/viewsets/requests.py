@@ -27,6 +27,7 @@ from exhibition.views.request_desk_shown import (
     WISHES,
 )
 from exhibition.views.request_desk_step import RequestStepView
+from exhibition.views.request_figures import RequestFiguresView
 from exhibition.viewsets.shared import rows
 
 
@@ -56,6 +57,7 @@ class RequestIndexView(IndexView):
     def header_buttons(self):
         return [
             HeaderButton(_("Tafel"), url=address("board"), icon_name="grip"),
+            HeaderButton(_("Zahlen"), url=address("figures"), icon_name="order-down"),
         ]
 
     def get_base_queryset(self):
@@ -119,6 +121,7 @@ class ExhibitionRequestViewSet(SnippetViewSet):
         one = "<int:pk>/"
         return [
             path("tafel/", RequestBoardView.as_view(), name="board"),
+            path("zahlen/", RequestFiguresView.as_view(), name="figures"),
             path(f"inspect/{one}", RequestDeskView.as_view(), name="inspect"),
             path(f"{one}notiz/", AddNoteView.as_view(), name="add_note"),
             path(f"{one}nachricht/", WriteToHouseView.as_view(), name="add_message"),
