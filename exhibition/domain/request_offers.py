@@ -99,7 +99,13 @@ def _refuse_stop(request: ExhibitionRequest, stop: TourStop) -> None:
 
 
 def choose(
-    offer: RequestOffer, *, by_house: bool = True, by=None, note: str = "", mail: str | None = None
+    offer: RequestOffer,
+    *,
+    by_house: bool = True,
+    by=None,
+    note: str = "",
+    mail: str | None = None,
+    subject: str = "",
 ) -> TourStop:
     """Takes one of the offered dates for its request; the others are free for everybody again.
 
@@ -108,13 +114,16 @@ def choose(
     """
     try:
         with transaction.atomic():
-            return _choose(offer, by=None if by_house else by, note=note, mail=mail)
+            stop = _choose(offer, by=None if by_house else by, note=note)
+            if mail is not None:
+                request_mails.post_step(offer.request, body=mail, subject=subject)
+            return stop
     except OfferRefused as refusal:
         logger.warning("offer %s was refused: %s", offer.pk, refusal.reason)
         raise
 
 
-def _choose(offer: RequestOffer, *, by, note: str, mail: str | None) -> TourStop:
+def _choose(offer: RequestOffer, *, by, note: str) -> TourStop:
     request = request_steps.locked(offer.request_id)
     offer = RequestOffer.objects.select_related("stop").get(pk=offer.pk)
     stop = offer.stop
@@ -130,18 +139,16 @@ def _choose(offer: RequestOffer, *, by, note: str, mail: str | None) -> TourStop
     give_back_offers(request, by=by)
     request.stop = stop
     request_steps.move(request, R.ACCEPTED, by=by, note=note)
-    if mail is not None:
-        request_mails.post_step(request, body=mail)
     return stop
 
 
 def _refuse_choice(request: ExhibitionRequest, offer: RequestOffer) -> None:
     if request.offers.filter(state=OfferState.CHOSEN).exclude(pk=offer.pk).exists():
         raise OfferRefused(_("Sie haben schon einen anderen Termin gewählt."), "other chosen")
-    if request.state != R.OFFERED:
-        raise OfferRefused(_("Für diese Anfrage gibt es nichts mehr zu wählen."), "not offered")
     if offer.state != OfferState.OPEN or not is_held(offer.stop):
         raise _gone()
+    if request.state != R.OFFERED:
+        raise OfferRefused(_("Für diese Anfrage gibt es nichts mehr zu wählen."), "not offered")
 
 
 def _gone() -> OfferRefused:
@@ -157,16 +164,19 @@ def decline_all(request: ExhibitionRequest, *, by=None, note: str = "") -> Exhib
     return requests.change_state(request, R.IN_REVIEW, by=by, note=note)
 
 
-def agreement_sent(request, *, by, note: str = "", mail: str | None = None) -> ExhibitionRequest:
-    """The agreement is with the house; its stop says so. Raises requests.StateNotPermitted."""
-    return requests.change_state(request, R.AGREEMENT_OUT, by=by, note=note, mail=mail)
+def agreement_sent(request: ExhibitionRequest, **told) -> ExhibitionRequest:
+    """The agreement is with the house; its stop says so.
+
+    ``told``: by, note, mail and subject of ``requests.change_state``, and its StateNotPermitted.
+    """
+    return requests.change_state(request, R.AGREEMENT_OUT, **told)
 
 
-def agreement_signed(request, *, by, note: str = "", mail: str | None = None) -> ExhibitionRequest:
-    """The agreement is signed: from now on visitors see the stop. Raises as above."""
-    return requests.change_state(request, R.SIGNED, by=by, note=note, mail=mail)
+def agreement_signed(request: ExhibitionRequest, **told) -> ExhibitionRequest:
+    """The agreement is signed: from now on visitors see the stop. As ``agreement_sent``."""
+    return requests.change_state(request, R.SIGNED, **told)
 
 
-def booked(request, *, by, note: str = "", mail: str | None = None) -> ExhibitionRequest:
-    """The date stands. Raises requests.StateNotPermitted where its stop is not signed."""
-    return requests.change_state(request, R.BOOKED, by=by, note=note, mail=mail)
+def booked(request: ExhibitionRequest, **told) -> ExhibitionRequest:
+    """The date stands, which needs a signed stop. As ``agreement_sent``."""
+    return requests.change_state(request, R.BOOKED, **told)
