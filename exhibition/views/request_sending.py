@@ -24,7 +24,7 @@ def send(page: RequestPage, request: HttpRequest, draft: Draft) -> HttpResponse:
             return request_pages.step(page, request, draft, number, form)
     known = ExhibitionRequest.objects.filter(submission_key=draft.key).first()
     if known is not None:
-        return HttpResponseRedirect(request_links.path(known))
+        return HttpResponseRedirect(request_links.browser_path(known))
     message, status = _what_speaks_against(request, draft)
     if message:
         shown = {"message": message, "status": status}
@@ -33,7 +33,7 @@ def send(page: RequestPage, request: HttpRequest, draft: Draft) -> HttpResponse:
         return _ask_by_mail(page, request, draft, forms)
     saved = _save(draft, forms)
     request_oddness.remember(request)
-    return HttpResponseRedirect(request_links.path(saved))
+    return HttpResponseRedirect(request_links.browser_path(saved))
 
 
 @transaction.atomic

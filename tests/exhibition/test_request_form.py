@@ -29,7 +29,7 @@ def test_a_house_asks_and_sees_where_its_request_stands(visitor, patient):
     visitor.go_to_summary().post()
     request = ExhibitionRequest.objects.get()
     assert visitor.page.status_code == 302
-    assert visitor.page.url == request_links.path(request)
+    assert visitor.page.url == request_links.browser_path(request)
     assert request.wished_begin == future_month()
     assert (request.house, request.district.ags, request.wants_opening) == (
         "Stadtbibliothek Musterstadt",
