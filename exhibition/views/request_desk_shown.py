@@ -67,8 +67,8 @@ def wishes(request: ExhibitionRequest) -> list[dict]:
 
 
 def wish_months(request: ExhibitionRequest) -> list[str]:
-    """The wished months in words, the first wish first."""
-    return [month_in_words(day) for day in _wished(request)]
+    """The wished months in words, each once, the first wish first."""
+    return list(dict.fromkeys(month_in_words(day) for day in _wished(request)))
 
 
 def rooms(request: ExhibitionRequest) -> list[tuple[str, list[str]]]:
