@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from core.sender import sender
+from exhibition.domain.document_logos import drawn_anew
 from exhibition.domain.panels import qr_address
 from exhibition.domain.warnings import rooms
 from exhibition.domain.working_days import is_working_day
@@ -25,6 +26,7 @@ TEMPLATES = {
     PaperKind.SET_UP_GUIDE: "print/papers/set_up_guide.html",
     PaperKind.CONDITION_OUT: "print/papers/condition.html",
     PaperKind.CONDITION_BACK: "print/papers/condition.html",
+    PaperKind.POSTER: "print/papers/poster.html",
 }
 DELIVERED_BEFORE = 5  # working days between delivery and the first day
 REPORTED_WITHIN = 48  # hours after delivery, or after taking down
@@ -52,9 +54,18 @@ def contents(request: ExhibitionRequest, kind: PaperKind) -> dict:
     stop = stop_of(request)
     values |= {"stop": stop, "venue": stop.venue, "set": stop.exhibition_set, "kind": kind}
     values |= _delivery(stop) | {"hours": REPORTED_WITHIN}
+    if kind == PaperKind.POSTER:
+        return values | {"site": _site(), "has_logo": "logo.png" in files(request, kind)}
     if kind == PaperKind.AGREEMENT:
         return values | {"transport": request.transport, "insurance": request.insurance}
     return values | _travelling(stop) | {"needs": _needs(stop.exhibition_set)}
+
+
+def files(request: ExhibitionRequest, kind: PaperKind) -> dict[str, bytes]:
+    """The pictures that a paper shows: on a poster the logo of the house, where it sent one."""
+    logo = request.papers.filter(kind=PaperKind.LOGO).first() if kind == PaperKind.POSTER else None
+    picture = drawn_anew(logo.file) if logo else b""
+    return {"logo.png": picture} if picture else {}
 
 
 def stop_of(request: ExhibitionRequest) -> TourStop | None:
@@ -131,6 +142,10 @@ def _house(request: ExhibitionRequest) -> dict:
     }
 
 
+def _site() -> str:
+    return settings.SITE_URL.partition("://")[2]
+
+
 def _delivery(stop: TourStop) -> dict:
     """As planned, else as early as it should be."""
     wanted = before_working_days(stop.opens)
@@ -144,7 +159,6 @@ def _offer(request: ExhibitionRequest) -> dict:
     return {
         "offers": offers,
         "dated": timezone.localdate(dated),
-        "site": settings.SITE_URL.partition("://")[2],
         "delivered_before": DELIVERED_BEFORE,
         "hours": REPORTED_WITHIN,
     }

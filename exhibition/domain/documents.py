@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from core import jobs, pdf
 from core.sender import sender
-from exhibition.domain.document_contents import TEMPLATES, contents, open_offers, stop_of
+from exhibition.domain.document_contents import TEMPLATES, contents, files, open_offers, stop_of
 from exhibition.enums import DIVERTED_STATES, PaperKind, RequestState, StopState
 from exhibition.models import ExhibitionRequest, RequestPaper
 
@@ -30,6 +30,7 @@ STATES: dict[PaperKind, tuple[RequestState, ...]] = {
     P.SET_UP_GUIDE: FROM_ACCEPTED,
     P.CONDITION_OUT: (S.SIGNED, S.BOOKED, S.PREPARED, S.SHOWN),
     P.CONDITION_BACK: (S.BOOKED, S.PREPARED, S.SHOWN, S.RETURNED),
+    P.POSTER: (S.SIGNED, S.BOOKED, S.PREPARED, S.SHOWN),  # no publicity before the signature
 }
 
 
@@ -122,12 +123,13 @@ def make(
     """
     refuse(request, kind, language)
     html = pdf.source(TEMPLATES[kind], contents(request, kind), language)
-    name = f"{pdf.fingerprint(html)}.pdf"
+    pictures = files(request, kind)
+    name = f"{pdf.fingerprint(html, pictures)}.pdf"
     paper = _take_up_again(request, kind, language, name)
     if paper is not None:
         return paper
     report(0.2)
-    data = pdf.to_pdf(html, still_at_it=lambda: report(0.5))
+    data = pdf.to_pdf(html, files=pictures, still_at_it=lambda: report(0.5))
     report(0.9)
     return _keep(request, kind, language, name, data, by_key=by_key)
 

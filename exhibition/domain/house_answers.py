@@ -1,25 +1,23 @@
 """What a house decides on its own page: confirm, choose a date or none of them, withdraw.
 
-Each is refused with a sentence for the house where the request has moved on meanwhile. Of two
-windows that answer at once one waits for the other, and sees then what it did.
+The rules are in ``requests`` and ``request_offers``. Here each refusal gets a sentence for the
+house, in its language, and colleagues hear what it decided.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.dates import days_in_words
-from exhibition.domain import house_messages, house_notices, request_links, requests, tour
-from exhibition.domain.offers import HOLD_DAYS
+from exhibition.domain import house_messages, house_notices, request_offers, request_steps, requests
+from exhibition.domain.request_dates import is_held
 from exhibition.domain.request_refusals import RefusedToHouse
-from exhibition.enums import OfferState, RequestState, StopState
-from exhibition.models import ExhibitionRequest, RequestOffer, TourStop
+from exhibition.enums import OfferState, RequestState
+from exhibition.models import ExhibitionRequest, RequestOffer
 
 S = RequestState
-NOT_FREE = (tour.SetNotFree, tour.StateNotPermitted)
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class ShownOffer:
 
 
 def offers(request: ExhibitionRequest) -> list[ShownOffer]:
-    """The dates that were offered, earliest first. Two queries at most."""
+    """The dates that were offered, earliest first. One query."""
     rows = RequestOffer.objects.filter(request=request).select_related("stop__exhibition_set")
     return [_shown(row) for row in rows]
 
@@ -56,59 +54,40 @@ def _shown(offer: RequestOffer) -> ShownOffer:
     )
 
 
-def is_held(stop: TourStop) -> bool:
-    """Whether its days are kept free, today included."""
-    until = stop.hold_until
-    return stop.state == StopState.ON_HOLD and until is not None and until >= timezone.localdate()
-
-
-@transaction.atomic
 def confirm(request: ExhibitionRequest, *, is_from_mail: bool) -> None:
     """Somebody reads the mails of the address. Once confirmed it stays so."""
-    stored = _locked(request)
     if not is_from_mail:
         sentence = _("Bitte bestätigen Sie mit dem Link aus unserer Mail.")
         raise RefusedToHouse(sentence, "not_from_mail")
-    if not request_links.awaits_confirmation(stored):
-        return
-    stored.confirmed_at = timezone.now()
-    stored.save(update_fields=["confirmed_at"])
-    if S.CONFIRMED in _ways(stored):
-        _move_on(stored, S.CONFIRMED)
+    if not requests.confirm(request):
+        raise _too_late()
 
 
-@transaction.atomic
-def choose(request: ExhibitionRequest, offer_key: int | None) -> TourStop:
+def choose(request: ExhibitionRequest, offer_key: int | None) -> None:
     """Takes one of the offered dates; the others are free again for everybody."""
-    stored = _locked(request)
-    _refuse_unless_offered(stored)
-    offer = stored.offers.select_related("stop").filter(pk=offer_key).first()
+    offer = RequestOffer.objects.filter(request=request, pk=offer_key).first()
     if offer is None:
         raise RefusedToHouse(_("Bitte wählen Sie einen der Termine."), "not_their_offer")
-    if offer.state != OfferState.OPEN or not is_held(offer.stop):
-        raise _gone()
-    stop = offer.stop
-    stop.hold_until = max(stop.hold_until, timezone.localdate() + timedelta(days=HOLD_DAYS))
+    is_again = offer.state == OfferState.CHOSEN
     try:
-        tour.save(stop, by=None)
-    except NOT_FREE as error:
-        raise _gone() from error
-    _answer(offer, OfferState.CHOSEN)
-    _free(stored)
-    stored.stop = stop
-    stored.save(update_fields=["stop"])
-    _move_on(stored, S.ACCEPTED)
-    house_notices.post(stored, house_notices.CHOICE)
-    return stop
+        with transaction.atomic():
+            request_offers.choose(offer)
+            if not is_again:
+                house_notices.post(request, house_notices.CHOICE)
+    except request_offers.OfferRefused as refusal:
+        offer.refresh_from_db()
+        is_gone = offer.state == OfferState.LAPSED
+        sentence = _("Dieser Termin ist leider nicht mehr frei.") if is_gone else str(refusal)
+        raise RefusedToHouse(sentence, refusal.reason) from refusal
 
 
 @transaction.atomic
 def decline_all(request: ExhibitionRequest, *, wish: str) -> None:
     """None of the dates fits: they are free again, and we look for others."""
-    stored = _locked(request)
-    _refuse_unless_offered(stored)
-    _free(stored)
-    _move_on(stored, S.IN_REVIEW)
+    stored = request_steps.locked(request.pk)
+    if stored.state != S.OFFERED:
+        raise RefusedToHouse(_("Sie haben schon geantwortet."), "not_offered")
+    request_offers.decline_all(stored)
     if wish.strip():
         house_messages.keep(stored, wish, house_notices.NO_DATE_FITS)
     else:
@@ -116,59 +95,24 @@ def decline_all(request: ExhibitionRequest, *, wish: str) -> None:
 
 
 def may_withdraw(request: ExhibitionRequest, *, is_from_mail: bool = True) -> bool:
-    return is_from_mail and S.WITHDRAWN in _ways(request)
+    return is_from_mail and S.WITHDRAWN in requests.PERMITTED[S(request.state)]
 
 
 @transaction.atomic
 def withdraw(request: ExhibitionRequest) -> None:
-    """Takes the request back and frees the dates that are only held for it."""
-    stored = _locked(request)
+    """Takes the request back and frees the dates that are held for it."""
+    stored = request_steps.locked(request.pk)
     if not may_withdraw(stored):
-        sentence = _("Das geht hier nicht mehr. Bitte schreiben Sie uns eine Nachricht.")
-        raise RefusedToHouse(sentence, "not_withdrawn")
-    _free(stored)
-    if stored.stop is not None and stored.stop.state == StopState.ON_HOLD:
-        tour.change_state(stored.stop, StopState.DRAFT, by=None)
-    _move_on(stored, S.WITHDRAWN)
-    house_notices.post(stored, house_notices.WITHDRAWAL)
-
-
-def _locked(request: ExhibitionRequest) -> ExhibitionRequest:
-    return ExhibitionRequest.objects.select_for_update().get(pk=request.pk)
-
-
-def _ways(request: ExhibitionRequest) -> frozenset[RequestState]:
-    return requests.PERMITTED.get(S(request.state), frozenset())
-
-
-def _refuse_unless_offered(request: ExhibitionRequest) -> None:
-    if request.state != S.OFFERED:
-        raise RefusedToHouse(_("Sie haben schon geantwortet."), "not_offered")
-
-
-def _gone() -> RefusedToHouse:
-    return RefusedToHouse(
-        _("Dieser Termin ist leider nicht mehr frei. Bitte wählen Sie einen anderen."), "not_free"
-    )
-
-
-def _answer(offer: RequestOffer, state: OfferState) -> None:
-    offer.state, offer.answered_at = state, timezone.now()
-    offer.save(update_fields=["state", "answered_at"])
-
-
-def _free(request: ExhibitionRequest) -> None:
-    """Says no to what is still open; what was held for it is nobody's again."""
-    for offer in request.offers.filter(state=OfferState.OPEN).select_related("stop"):
-        is_over = not is_held(offer.stop)
-        _answer(offer, OfferState.LAPSED if is_over else OfferState.DECLINED)
-        if offer.stop.state == StopState.ON_HOLD:
-            tour.change_state(offer.stop, StopState.DRAFT, by=None)
-
-
-def _move_on(request: ExhibitionRequest, state: RequestState) -> None:
+        raise _too_late()
+    was_ours = stored.state != S.RECEIVED
     try:
-        requests.change_state(request, state)
+        requests.change_state(stored, S.WITHDRAWN)
     except requests.StateNotPermitted as error:
-        sentence = _("Das geht hier nicht mehr. Bitte schreiben Sie uns eine Nachricht.")
-        raise RefusedToHouse(sentence, "out_of_order") from error
+        raise _too_late() from error
+    if was_ours:  # of one that nobody confirmed nobody has heard
+        house_notices.post(stored, house_notices.WITHDRAWAL)
+
+
+def _too_late() -> RefusedToHouse:
+    sentence = _("Das geht hier nicht mehr. Bitte schreiben Sie uns eine Nachricht.")
+    return RefusedToHouse(sentence, "out_of_order")

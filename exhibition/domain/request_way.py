@@ -10,6 +10,7 @@ from datetime import datetime
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from exhibition.domain.request_states import ENDS, WAY
 from exhibition.enums import RequestState
 
 S = RequestState
@@ -21,8 +22,6 @@ STEPS: tuple[tuple[Promise, tuple[RequestState, ...]], ...] = (
     (_("Vorbereitung"), (S.PREPARED,)),
     (_("Ausstellung"), (S.SHOWN, S.RETURNED, S.CLOSED)),
 )
-WAY = tuple(state for _title, states in STEPS for state in states)
-ENDS = (S.DECLINED, S.WITHDRAWN, S.EXPIRED)
 
 
 @dataclass(frozen=True)

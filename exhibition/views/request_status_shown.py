@@ -91,7 +91,9 @@ def _parts(request, found: ExhibitionRequest, offers, papers, form: Form | None)
     return {
         "can_confirm": request_links.awaits_confirmation(found),
         "offers": [offer for offer in offers if offer.is_open] if is_offered else [],
-        "lapsed": [offer.days for offer in offers if offer.has_lapsed] if is_offered else [],
+        "lapsed": [offer.days for offer in offers if offer.has_lapsed]
+        if found.state in (S.OFFERED, S.IN_REVIEW)
+        else [],
         "chosen": next((offer.days for offer in offers if offer.is_chosen), "") or _dates(found),
         "wish_form": _form(WishForm, form) if is_offered else None,
         "wants_agreement": signed_agreements.is_wanted(found),

@@ -3,13 +3,15 @@
 from datetime import date, timedelta
 from io import BytesIO
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
+from PIL import Image
 from pypdf import PdfReader
 
 from core import sender
 from core.sender import Sender
-from exhibition.enums import OfferState, PanelKind, RequestState, ResourceKind, StopState
-from exhibition.models import Panel, RequestOffer, SetCrate, TourResource
+from exhibition.enums import OfferState, PanelKind, PaperKind, RequestState, ResourceKind, StopState
+from exhibition.models import Panel, RequestOffer, RequestPaper, SetCrate, TourResource
 from tests import factories
 from tests.exhibition.planner.tables import YEAR, make_request, make_stop
 
@@ -83,3 +85,12 @@ def text_of(data: bytes) -> str:
 def read(paper) -> str:
     with paper.file.open() as file:
         return text_of(file.read())
+
+
+def send_logo(request, data: bytes = b"") -> RequestPaper:
+    """A blue square, or other bytes."""
+    drawn = BytesIO()
+    Image.new("RGB", (40, 20), "#33439a").save(drawn, "PNG")
+    paper = RequestPaper(request=request, kind=PaperKind.LOGO, sha256="0" * 64, size=1)
+    paper.file.save("logo.png", ContentFile(data or drawn.getvalue()))
+    return paper

@@ -244,3 +244,22 @@ def test_an_offer_in_arabic_is_set_from_right_to_left(offered):
     words = words_of(offered, PaperKind.OFFER, "ar")
     assert '<html lang="ar" dir="rtl">' in words
     assert f'<bdi dir="ltr">{offered.number}</bdi>' in words
+
+
+def test_a_poster_says_where_and_when_and_shows_the_logo_of_the_house(accepted):
+    accepted.state = RequestState.ACCEPTED
+    assert "Stand" in refusal(accepted, PaperKind.POSTER)
+    accepted.state = RequestState.SIGNED
+    without = words_of(accepted, PaperKind.POSTER)
+    for said in (f"8. März bis 5. April {YEAR}", accepted.stop.venue.name, "Eintritt frei"):
+        assert said in without
+    assert ("zu Gast bei" in without, "given/" in without) == (True, False)
+    papers.send_logo(accepted)
+    assert "given/logo.png" in words_of(accepted, PaperKind.POSTER)
+    assert document_contents.files(accepted, PaperKind.POSTER)["logo.png"].startswith(b"\x89PNG")
+
+
+def test_a_logo_that_is_no_picture_is_left_out(accepted):
+    papers.send_logo(accepted, b"%PDF-1.7 no picture")
+    assert document_contents.files(accepted, PaperKind.POSTER) == {}
+    assert "given/" not in words_of(accepted, PaperKind.POSTER)

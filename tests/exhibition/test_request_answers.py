@@ -41,12 +41,14 @@ def test_the_link_of_the_mail_confirms_once(client, home):
     answer = send(client, asked, action="confirm")
     assert answer.url == path(asked) + "?fertig=confirm"
     asked.refresh_from_db()
+    assert asked.state == S.CONFIRMED
     assert asked.confirmed_at
     confirmed_at = asked.confirmed_at
     assert send(client, asked, action="confirm").status_code == 302
     asked.refresh_from_db()
     assert asked.confirmed_at == confirmed_at
-    assert asked.steps.filter(state=S.CONFIRMED).count() <= 1
+    assert asked.steps.filter(state=S.CONFIRMED).count() == 1
+    assert len(notices()) == 1
     assert "Ihre Anfrage ist bestätigt." in client.get(answer.url).content.decode()
 
 
@@ -59,7 +61,7 @@ def test_a_chosen_date_is_kept_and_the_others_are_free(client, home):
     asked.refresh_from_db()
     first.refresh_from_db()
     assert (asked.state, asked.stop, first.stop.state) == (S.ACCEPTED, first.stop, "on_hold")
-    assert first.stop.hold_until >= timezone.localdate() + timedelta(days=14)
+    assert first.stop.hold_until >= timezone.localdate() + timedelta(days=28)
     assert states(asked) == [O.CHOSEN, O.DECLINED, O.DECLINED]
     assert sorted(stop_states().values()) == ["draft", "draft", "on_hold"]
     [notice] = OutgoingMail.objects.filter(recipient="ausstellung@example.org")
@@ -92,8 +94,10 @@ def test_of_two_windows_the_second_hears_that_it_is_answered(client, home):
     send(client, asked, action="choose", offer=first.pk)
     answer = send(client, asked, action="choose", offer=second.pk)
     assert answer.status_code == 409
-    assert "Sie haben schon geantwortet." in answer.content.decode()
+    assert "Sie haben schon einen anderen Termin gewählt." in answer.content.decode()
     assert states(asked) == [O.CHOSEN, O.DECLINED]
+    assert send(client, asked, action="choose", offer=first.pk).status_code == 302
+    assert len(notices()) == 1
 
 
 def test_of_two_houses_the_loser_gets_a_clear_sentence_and_no_name(client, home):
@@ -110,7 +114,9 @@ def test_of_two_houses_the_loser_gets_a_clear_sentence_and_no_name(client, home)
     assert "Dieser Termin ist leider nicht mehr frei." in text
     assert winner.venue.name not in text
     asked.refresh_from_db()
-    assert (asked.state, asked.stop) == (S.OFFERED, None)
+    assert (asked.state, asked.stop) == (S.IN_REVIEW, None)
+    assert states(asked) == [O.LAPSED]
+    assert "so lange frei gehalten, wie es ging" in text
 
 
 def test_where_the_tour_refuses_nothing_is_half_done(home, monkeypatch):
@@ -186,10 +192,24 @@ def test_what_is_over_or_there_cannot_be_withdrawn(client, home, state):
         house_answers.withdraw(asked)
 
 
-def test_a_booked_stop_of_a_withdrawn_request_is_for_a_person_to_decide(home):
+def test_a_stop_that_is_public_is_for_a_person_to_call_off(home):
     asked = make_asked(state=S.ACCEPTED, stop=make_stop("fest", state=StopState.SIGNED))
-    house_answers.withdraw(asked)
+    with pytest.raises(RefusedToHouse, match="schreiben Sie uns"):
+        house_answers.withdraw(asked)
     assert TourStop.objects.get().state == StopState.SIGNED
+    assert not notices()
+
+
+def test_of_a_request_that_nobody_confirmed_nobody_hears(home):
+    house_answers.withdraw(make_unconfirmed())
+    assert not notices()
+
+
+def test_what_has_expired_is_not_confirmed_any_more(client, home):
+    asked = make_unconfirmed()
+    ExhibitionRequest.objects.update(state=S.EXPIRED)
+    assert send(client, asked, action="confirm").status_code == 409
+    assert ExhibitionRequest.objects.get().confirmed_at is None
 
 
 @pytest.mark.parametrize("action", ["", "nichts", "withdraw", "agreement"])

@@ -62,7 +62,7 @@ def test_the_own_page_names_its_address_to_nobody(client, request_of_house):
 
 
 def test_the_own_page_shows_the_dated_steps(client, home):
-    asked = make_asked(state=S.RECEIVED)
+    asked = make_asked(state=S.CONFIRMED)
     requests.change_state(asked, S.IN_REVIEW)
     page = text_of(client, asked)
     assert "Wir haben Ihre Anfrage gelesen." in page

@@ -23,6 +23,7 @@ def marks(state, *reached) -> str:
 
 def test_every_state_has_its_place():
     assert {*WAY, *ENDS} == set(RequestState)
+    assert tuple(state for _title, states in STEPS for state in states) == WAY
     assert len(STEPS) == 5
     assert set(NEXT) == set(WAY) - {S.CLOSED}
 
