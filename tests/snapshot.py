@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".local"
 MADE_FROM = (
     "*/migrations/*.py",
-    "exhibition/enums.py",
+    "exhibition/enums/*.py",
     "exhibition/domain/occupation_*.py",
     "tests/factories.py",
     "tests/snapshot.py",

@@ -1,0 +1,56 @@
+"""The words of the exhibition, by subject. Imports nothing of ours but its own parts."""
+
+from exhibition.enums.panels import PanelKind, PanelLayout
+from exhibition.enums.requests import (
+    Availability,
+    DeclineReason,
+    Duration,
+    HeardFrom,
+    InsuranceWish,
+    LegalForm,
+    OfferState,
+    PaperKind,
+    ReminderKind,
+    RequestState,
+    TransportWish,
+)
+from exhibition.enums.tour import (
+    DIVERTED_STATES,
+    ENDED_STATES,
+    FREE_STATES,
+    PUBLIC_STATES,
+    ContactRole,
+    DatePrecision,
+    HostRole,
+    ResourceKind,
+    StopState,
+    VenueKind,
+    WarningKind,
+)
+
+__all__ = [
+    "Availability",
+    "ContactRole",
+    "DIVERTED_STATES",
+    "DatePrecision",
+    "DeclineReason",
+    "Duration",
+    "ENDED_STATES",
+    "FREE_STATES",
+    "HeardFrom",
+    "HostRole",
+    "InsuranceWish",
+    "LegalForm",
+    "OfferState",
+    "PUBLIC_STATES",
+    "PanelKind",
+    "PanelLayout",
+    "PaperKind",
+    "ReminderKind",
+    "RequestState",
+    "ResourceKind",
+    "StopState",
+    "TransportWish",
+    "VenueKind",
+    "WarningKind",
+]
