@@ -38,15 +38,18 @@ FOR_EDITORS = re.compile(
     r"|stories/domain/(open_sizes|photo|publishing|uploads)"
     r"|stories/domain/withdrawal/(__init__|embeds|files|pages|tasks)"
     r"|exhibition/forms/(address|admin|board|houses|rows|season|sets|stop_)|exhibition/structured_data"
-    r"|exhibition/views/(panel_preview|board|season|document)"
+    r"|exhibition/forms/request_(board|desk|figures|step\.)|exhibition/enums/desk"
+    r"|exhibition/views/(panel_preview|board|season|document|request_(board|desk|figures))"
     r"|exhibition/domain/(approval|board|coordinates|endings|holds|moves|offers|person|planner)"
     r"|exhibition/domain/(document|season|set_|stop_|tour|warnings|working_days)"
+    r"|exhibition/domain/request(s\.|_(board|dates|desk|figures|following|history|rivals|states))"
+    r"|exhibition/domain/house_notices"
     r"|core/registrations/(desk|workplace)"
     r"|exhibition/domain/withdrawal"
     r"|core/(jobs|job_|plain_german|viewsets|translation|registrations/workplace)"
     r"|kiosk/(forms|domain/(tasks|acknowledgement))"
     r"|templates/(core|stories/access)/"
-    r"|email/(consents_end|page_held_back|request_notice)"
+    r"|email/(consents_end|page_held_back|request_(news|notice))"
 )
 FOR_VISITORS_TOO = {"stories/film_choices.py"}
 

@@ -1,16 +1,14 @@
 """The words of the exhibition, by subject. Imports nothing of ours but its own parts."""
 
+from exhibition.enums.desk import DeclineReason, OfferState, ReminderKind
 from exhibition.enums.panels import PanelKind, PanelLayout
 from exhibition.enums.requests import (
     Availability,
-    DeclineReason,
     Duration,
     HeardFrom,
     InsuranceWish,
     LegalForm,
-    OfferState,
     PaperKind,
-    ReminderKind,
     RequestState,
     TransportWish,
 )

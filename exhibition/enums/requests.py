@@ -56,25 +56,6 @@ class HeardFrom(models.TextChoices):
     OTHER = "other", _("anders")
 
 
-class DeclineReason(models.TextChoices):
-    """Why a request was declined, for the figures."""
-
-    NOTHING_FREE = "nothing_free", _("kein Termin frei")
-    ROOM = "room", _("der Raum passt nicht")
-    OUTSIDE = "outside", _("nicht in Sachsen")
-    COSTS = "costs", _("Kosten oder Versicherung")
-    OTHER = "other", _("anderer Grund")
-
-
-class OfferState(models.TextChoices):
-    """What became of an offered date."""
-
-    OPEN = "open", _("wartet auf Antwort")
-    CHOSEN = "chosen", _("gewählt")
-    DECLINED = "declined", _("abgelehnt")
-    LAPSED = "lapsed", _("abgelaufen")
-
-
 class PaperKind(models.TextChoices):
     """What is written, printed or sent about one request."""
 
@@ -88,15 +69,6 @@ class PaperKind(models.TextChoices):
     POSTER = "poster", _("Plakat")
     PRESS_KIT = "press_kit", _("Pressemappe")
     LOGO = "logo", _("Logo des Hauses")
-
-
-class ReminderKind(models.TextChoices):
-    """Counted from the opening, and after the return."""
-
-    SIX_WEEKS = "six_weeks", _("6 Wochen vorher")
-    TWO_WEEKS = "two_weeks", _("2 Wochen vorher")
-    TWO_DAYS = "two_days", _("2 Tage vorher")
-    REPORT_DUE = "report_due", _("Bericht nach dem Ende")
 
 
 class Duration(models.TextChoices):
