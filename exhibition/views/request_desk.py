@@ -17,6 +17,7 @@ from exhibition.domain.request_states import ENDS, PERMITTED
 from exhibition.enums import RequestState
 from exhibition.forms.request_desk import MessageForm, NoteForm, PlanForm
 from exhibition.models import ExhibitionRequest
+from exhibition.views.document_papers import papers_context
 from exhibition.views.request_board import (
     CHANGE,
     RequestPageMixin,
@@ -113,7 +114,8 @@ class RequestDeskView(OneRequestMixin, TemplateView):
         }
         if may:
             shown |= _forms(found)
-        return super().get_context_data(**kwargs) | shown | offers_context(found, user)
+        shown |= offers_context(found, user) | papers_context(found, user)
+        return super().get_context_data(**kwargs) | shown
 
 
 def _forms(found: ExhibitionRequest) -> dict:
