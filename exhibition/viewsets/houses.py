@@ -4,7 +4,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
     ObjectList,
     TabbedInterface,
@@ -15,9 +14,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from exhibition.forms.houses import VenueForm
 from exhibition.models import Venue
 from exhibition.viewsets.copy_hours_panel import CopyHoursPanel
-from exhibition.viewsets.shared import rows
+from exhibition.viewsets.shared import many_rows, on_the_map, rows
 
-MOST_ROWS = 60
 ROOM = [
     FieldRowPanel(rows("name", "building")),
     FieldRowPanel(rows("wall_metres", "floor_space", "ceiling_height")),
@@ -38,12 +36,8 @@ HOUSE_TAB = [
         ],
         heading=_("Haus"),
     ),
-    MultiFieldPanel(
-        [FieldRowPanel(rows("latitude", "longitude"))],
-        heading=_("Auf der Karte"),
-        help_text=_(
-            "Für die Karte und die Kilometer der Tour. Beide Felder leer: die Mitte des Ortes."
-        ),
+    on_the_map(
+        _("Für die Karte und die Kilometer der Tour. Beide Felder leer: die Mitte des Ortes.")
     ),
     MultiFieldPanel(
         [
@@ -53,33 +47,30 @@ HOUSE_TAB = [
         heading=_("Zugang"),
         help_text=_("„Unbekannt“ ist besser als geraten: Vor Unbekanntem wird nicht gewarnt."),
     ),
-    InlinePanel(
+    many_rows(
         "texts",
         heading=_("Weg zum Haus"),
         label=_("Weg in einer Sprache"),
-        max_num=MOST_ROWS,
         classname="collapsed",
     ),
 ]
 ROOMS_TAB = [
-    InlinePanel(
+    many_rows(
         "rooms",
         panels=ROOM,
         heading=_("Räume"),
         label=_("Raum"),
-        max_num=MOST_ROWS,
         help_text=_(
             "Räume, in denen die Ausstellung stehen kann. Bei einer Station wählen Sie daraus."
         ),
     ),
 ]
 HOURS_TAB = [
-    InlinePanel(
+    many_rows(
         "opening_hours",
         panels=[FieldRowPanel(rows("weekday", "opens", "closes"))],
         heading=_("Jede Woche"),
         label=_("Öffnungszeit"),
-        max_num=MOST_ROWS,
         help_text=_(
             "Ein Tag ohne Zeiten gilt als geschlossen, ein Haus ohne Zeiten als unbekannt. Mit"
             " Mittagspause bekommt ein Tag zwei Zeiten."
@@ -87,22 +78,20 @@ HOURS_TAB = [
     ),
     CopyHoursPanel(),
     FieldPanel("closes_on_holidays"),
-    InlinePanel(
+    many_rows(
         "opening_exceptions",
         panels=EXCEPTION,
         heading=_("Ausnahmen"),
         label=_("Ausnahme"),
-        max_num=MOST_ROWS,
         help_text=_("Ferien, Umbau, Museumsnacht. Eine Ausnahme geht Woche und Feiertag vor."),
     ),
 ]
 CONTACTS_TAB = [
-    InlinePanel(
+    many_rows(
         "contacts",
         panels=CONTACT,
         heading=_("Kontakte"),
         label=_("Kontakt"),
-        max_num=MOST_ROWS,
         help_text=_("Nur für die Planung der Tour. Kontakte stehen auf keiner Seite."),
     ),
 ]

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
     ObjectList,
     TabbedInterface,
@@ -20,9 +19,8 @@ from exhibition.forms.sets import DepotForm, ExhibitionSetForm
 from exhibition.models import Depot, ExhibitionSet, TourResource
 from exhibition.viewsets.refusal import RefusalMixin
 from exhibition.viewsets.set_contents_panel import SetContentsPanel
-from exhibition.viewsets.shared import rows
+from exhibition.viewsets.shared import many_rows, on_the_map, rows
 
-MOST_ROWS = 60
 CRATE = [
     FieldPanel("label"),
     FieldPanel("contents"),
@@ -61,22 +59,20 @@ SET_TAB = [
     MultiFieldPanel([SetContentsPanel()], heading=_("Tafeln und Medienstationen")),
 ]
 CRATES_TAB = [
-    InlinePanel(
+    many_rows(
         "crates",
         panels=CRATE,
         heading=_("Kisten"),
         label=_("Kiste"),
-        max_num=MOST_ROWS,
         help_text=_("Was außen darauf steht und was darin ist: Danach packt jemand im Haus."),
     ),
 ]
 CHECKS_TAB = [
-    InlinePanel(
+    many_rows(
         "checks",
         panels=CHECK,
         heading=_("Zustandsprüfungen"),
         label=_("Zustandsprüfung"),
-        max_num=MOST_ROWS,
         help_text=_("Nach jeder Rückkehr und mindestens alle 180 Tage. Die letzte gilt."),
     ),
 ]
@@ -119,11 +115,7 @@ class DepotViewSet(SnippetViewSet):
         [
             *rows("name", "street"),
             FieldRowPanel(rows("postcode", "town")),
-            MultiFieldPanel(
-                [FieldRowPanel(rows("latitude", "longitude"))],
-                heading=_("Auf der Karte"),
-                help_text=_("Für die Kilometer der Tour. Beide Felder leer: die Mitte des Ortes."),
-            ),
+            on_the_map(_("Für die Kilometer der Tour. Beide Felder leer: die Mitte des Ortes.")),
         ],
         base_form_class=DepotForm,
     )

@@ -5,14 +5,28 @@ from datetime import datetime
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from wagtail.admin.panels import FieldPanel
+from django.utils.translation import gettext_lazy
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import InspectView
+
+MOST_ROWS = 60
 
 
 def rows(*names: str) -> list[FieldPanel]:
     """A panel for each field."""
     return [FieldPanel(name) for name in names]
+
+
+def many_rows(relation: str, **words) -> InlinePanel:
+    """Rows that belong to what is edited, no more than one form can hold."""
+    return InlinePanel(relation, max_num=MOST_ROWS, **words)
+
+
+def on_the_map(help_text: str) -> MultiFieldPanel:
+    """Where it lies, in degrees; ``help_text`` says what that is for."""
+    place = [FieldRowPanel(rows("latitude", "longitude"))]
+    return MultiFieldPanel(place, heading=gettext_lazy("Auf der Karte"), help_text=help_text)
 
 
 class PlainInspectView(InspectView):
