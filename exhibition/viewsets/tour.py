@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
@@ -36,9 +35,11 @@ class TourStopEditView(ApprovalHintMixin, WarningsMixin, SorbianHintMixin, Refus
     pass
 
 
-@hooks.register("before_delete_snippet")
 def refuse_to_delete(request: HttpRequest, objects: list) -> HttpResponse | None:
-    """One stop or several in bulk: where one of them is to be cancelled instead, all stay."""
+    """Asked before snippets are deleted, one or several in bulk.
+
+    Where one of the stops is to be cancelled instead, all stay.
+    """
     stops = [found for found in objects if isinstance(found, TourStop)]
     kept = [stop for stop in stops if not stop_deletion.may_be_deleted(stop)]
     if not kept:
