@@ -15,6 +15,7 @@ def register() -> None:
         register_addresses(name, lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("request_paper", lambda: [Example(("x", 1))])
     register_addresses("request_paper_at_the_desk", _papers)
+    register_addresses("exhibition.RequestPage:take_up", lambda: [Example(("x",))])
     register_addresses("registration", lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("stop_calendar", _calendars)
     register_addresses("panel_preview", lambda: map(_one, Panel.objects.values_list("pk")))
