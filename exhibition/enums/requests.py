@@ -69,6 +69,8 @@ class PaperKind(models.TextChoices):
     POSTER = "poster", _("Plakat")
     PRESS_KIT = "press_kit", _("Pressemappe")
     LOGO = "logo", _("Logo des Hauses")
+    CONDITION_OUT_PHOTO = "condition_out_photo", _("Foto zum Zustandsbericht hin")
+    CONDITION_BACK_PHOTO = "condition_back_photo", _("Foto zum Zustandsbericht zurück")
 
 
 class Duration(models.TextChoices):

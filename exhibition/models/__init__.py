@@ -6,6 +6,7 @@ from exhibition.models.panel import Panel
 from exhibition.models.request import ExhibitionRequest
 from exhibition.models.request_draft import RequestDraft
 from exhibition.models.request_records import (
+    PressKitPicture,
     RequestMessage,
     RequestNote,
     RequestOffer,
@@ -33,6 +34,7 @@ __all__ = [
     "ExhibitionSet",
     "OpeningRegistration",
     "Panel",
+    "PressKitPicture",
     "RequestDraft",
     "RequestMessage",
     "RequestNote",

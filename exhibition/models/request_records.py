@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from exhibition.enums import OfferState, PaperKind, ReminderKind, RequestState
 from exhibition.models.request import ExhibitionRequest
 from exhibition.models.tour import TourStop
+from stories.models import Photo
 
 
 def _somebody(label):
@@ -131,12 +132,13 @@ class RequestPaper(models.Model):
 
     request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="papers")
     kind = models.CharField(_("Art"), max_length=20, choices=PaperKind.choices)
-    file = models.FileField(_("Datei"), upload_to="papers/%Y")
+    file = models.FileField(_("Datei"), upload_to="papers")
     sha256 = models.CharField(max_length=64, editable=False)
     size = models.PositiveIntegerField(_("Größe (Byte)"), editable=False)
     language = models.CharField(_("Sprache"), max_length=12, default="de")
     added_at = models.DateTimeField(_("am"), default=timezone.now)
     added_by = _somebody(_("von"))
+    is_withheld = models.BooleanField(_("vor dem Haus verborgen"), default=False)
 
     class Meta:
         verbose_name = _("Papier")
@@ -145,6 +147,20 @@ class RequestPaper(models.Model):
 
     def __str__(self):
         return f"{self.request.number}: {self.get_kind_display()}"
+
+
+class PressKitPicture(models.Model):
+    """A photo that a press kit holds. Without one: the photo was deleted, the kit is no good."""
+
+    paper = models.ForeignKey(RequestPaper, models.CASCADE, related_name="pictures")
+    photo = models.ForeignKey(Photo, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("Bild einer Pressemappe")
+        verbose_name_plural = _("Bilder einer Pressemappe")
+
+    def __str__(self):
+        return f"{self.paper_id}: {self.photo_id}"
 
 
 class RequestReminder(models.Model):

@@ -37,7 +37,7 @@ def test_it_is_kept_privately_under_a_name_by_chance(client, asked):
     answer = send(client, asked, upload(PDF, "Klara Muster.pdf"))
     assert "Ihre Dateien sind angekommen." in client.get(answer.url).content.decode()
     paper = RequestPaper.objects.get()
-    assert re.fullmatch(r"papers/\d{4}/[0-9a-f]{32}\.pdf", paper.file.name)
+    assert re.fullmatch(r"papers/[0-9a-f]{32}\.pdf", paper.file.name)
     assert storages["default"].exists(paper.file.name)
     assert not storages["public"].exists(paper.file.name)
     assert paper.sha256 == hashlib.sha256(PDF).hexdigest()
