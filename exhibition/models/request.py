@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -19,6 +21,21 @@ from exhibition.models.tour import TourStop
 
 class ExhibitionRequest(models.Model):
     """A house asks for the exhibition. Saved before any mail is sent."""
+
+    WISHES = ("wished_begin", "alternative_begin", "second_alternative_begin")
+    CONTACTS = (
+        "contact_name",
+        "contact_role",
+        "email",
+        "telephone",
+        "signatory_name",
+        "signatory_role",
+        "on_site_name",
+        "on_site_email",
+        "on_site_telephone",
+        "press_name",
+        "press_email",
+    )
 
     number = models.CharField(_("Nummer"), max_length=12, unique=True, editable=False)
     submission_key = models.UUIDField(unique=True, editable=False)
@@ -112,3 +129,8 @@ class ExhibitionRequest(models.Model):
 
     def __str__(self):
         return f"{self.number} {self.house}, {self.town}"
+
+    @property
+    def wished_days(self) -> list[date]:
+        """First days of the months that it wishes, the dearest first."""
+        return [day for day in (getattr(self, name) for name in self.WISHES) if day]

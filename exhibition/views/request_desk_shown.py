@@ -15,20 +15,6 @@ THE_HOUSE = ("house", "kind", "legal_form", "street", "postcode", "town", "distr
 THE_PLACE = ("room", "step_free", "supervision", "theft_protection", "opening_hours")
 THE_TIME = ("duration", "wants_opening", "wants_kiosk", "wants_school_classes")
 THE_REST = ("languages", "transport", "insurance", "heard_from", "message")
-CONTACTS = (
-    "contact_name",
-    "contact_role",
-    "email",
-    "telephone",
-    "signatory_name",
-    "signatory_role",
-    "on_site_name",
-    "on_site_email",
-    "on_site_telephone",
-    "press_name",
-    "press_email",
-)
-WISHES = ("wished_begin", "alternative_begin", "second_alternative_begin")
 
 
 @dataclass(frozen=True)
@@ -47,13 +33,13 @@ def sections(request: ExhibitionRequest, *, with_contacts: bool) -> list[Section
         Section(_("Was das Haus möchte"), _entries(request, (*THE_TIME, *THE_REST))),
     ]
     if with_contacts:
-        found.insert(1, Section(_("Kontakt"), _entries(request, CONTACTS)))
+        found.insert(1, Section(_("Kontakt"), _entries(request, request.CONTACTS)))
     return found
 
 
 def wishes(request: ExhibitionRequest) -> list[dict]:
     """The wished months with how much room is left in each. Two queries."""
-    months = _wished(request)
+    months = request.wished_days
     known = availabilities(months)
     return [
         {
@@ -68,16 +54,12 @@ def wishes(request: ExhibitionRequest) -> list[dict]:
 
 def wish_months(request: ExhibitionRequest) -> list[str]:
     """The wished months in words, each once, the first wish first."""
-    return list(dict.fromkeys(month_in_words(day) for day in _wished(request)))
+    return list(dict.fromkeys(month_in_words(day) for day in request.wished_days))
 
 
 def rooms(request: ExhibitionRequest) -> list[tuple[str, list[str]]]:
     """Each room with its figures in words; what the house did not say is left out."""
     return [(room.name, _facts(room)) for room in request.rooms.all()]
-
-
-def _wished(request: ExhibitionRequest) -> list:
-    return [day for day in (getattr(request, name) for name in WISHES) if day]
 
 
 def _language(code: str) -> str:

@@ -7,6 +7,7 @@ from core.dates import month_in_words
 from exhibition.domain import requests
 from exhibition.enums import Availability
 from exhibition.forms.request_steps import TimeForm
+from exhibition.models import ExhibitionRequest
 
 SENTENCES = {
     Availability.FREE: gettext_lazy("%(month)s ist noch frei."),
@@ -19,7 +20,6 @@ SENTENCES = {
     ),
     Availability.UNKNOWN: gettext_lazy("%(month)s: Ob etwas frei ist, sagen wir Ihnen bald."),
 }
-WISHES = ("wished_begin", "alternative_begin", "second_alternative_begin")
 MONTHS_SHOWN = 12
 
 
@@ -27,7 +27,7 @@ def wishes(entries: dict) -> list[str]:
     """A sentence about each wished month that can be read, whatever else is missing."""
     form = TimeForm(entries)
     form.is_valid()
-    begins = [form.cleaned_data.get(name) for name in WISHES]
+    begins = [form.cleaned_data.get(name) for name in ExhibitionRequest.WISHES]
     if not any(begins):
         return []
     found = requests.availabilities([begin for begin in begins if begin])

@@ -19,12 +19,10 @@ from exhibition.views.request_desk import RequestDeskView
 from exhibition.views.request_desk_offer import RequestOfferView
 from exhibition.views.request_desk_posts import AddNoteView, PlanNextStepView, WriteToHouseView
 from exhibition.views.request_desk_shown import (
-    CONTACTS,
     THE_HOUSE,
     THE_PLACE,
     THE_REST,
     THE_TIME,
-    WISHES,
 )
 from exhibition.views.request_desk_step import RequestStepView
 from exhibition.views.request_figures import RequestFiguresView
@@ -105,10 +103,10 @@ class ExhibitionRequestViewSet(SnippetViewSet):
     edit_handler = ObjectList(
         [
             MultiFieldPanel(rows(*THE_HOUSE), heading=gettext_lazy("Haus")),
-            MultiFieldPanel(rows(*CONTACTS), heading=gettext_lazy("Kontakt")),
+            MultiFieldPanel(rows(*ExhibitionRequest.CONTACTS), heading=gettext_lazy("Kontakt")),
             MultiFieldPanel(rows(*THE_PLACE), heading=gettext_lazy("Ort der Ausstellung")),
             MultiFieldPanel(
-                rows(*WISHES, *THE_TIME, *THE_REST),
+                rows(*ExhibitionRequest.WISHES, *THE_TIME, *THE_REST),
                 heading=gettext_lazy("Was das Haus möchte"),
             ),
             *rows("stop", "notes"),
