@@ -16,7 +16,7 @@ from core.places import places, plain
 from exhibition.domain import planner, request_steps, tour
 from exhibition.domain.occupations import collisions
 from exhibition.domain.planner.places import place_of
-from exhibition.domain.planner.records import OPEN_STATES
+from exhibition.domain.request_states import OPEN_STATES
 from exhibition.domain.stop_days import suggest_slug
 from exhibition.enums import OfferState, ResourceKind, StopState
 from exhibition.models import ExhibitionRequest, ExhibitionSet, TourResource, TourStop, Venue
@@ -133,7 +133,7 @@ def _refuse_second_stop(request: ExhibitionRequest) -> None:
 
 def _give_dates(stop: TourStop, request: ExhibitionRequest, first: date) -> None:
     buffers = planner.Buffers()
-    last = planner.records.as_request(request, {}).last_day(first)
+    last = planner.asked.as_request(request, {}).last_day(first)
     stop.leaves_depot = first - timedelta(days=buffers.before)
     stop.set_up_on = first - timedelta(days=buffers.set_up)
     stop.opens, stop.closes = first, last

@@ -13,10 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from exhibition.domain import offers, request_mails, request_steps, requests, tour
-from exhibition.domain.planner.records import OPEN_STATES
 from exhibition.domain.proposals import Proposal
 from exhibition.domain.request_dates import give_back_offers, is_held
 from exhibition.domain.request_following import answer
+from exhibition.domain.request_states import OPEN_STATES
 from exhibition.enums import OfferState, RequestState
 from exhibition.models import ExhibitionRequest, RequestOffer, TourStop
 

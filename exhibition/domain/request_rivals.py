@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from exhibition.domain.holds import lapsed
-from exhibition.domain.planner.records import DAYS, wished_months
+from exhibition.domain.planner.asked import DAYS, wished_months
 from exhibition.domain.request_states import OPEN_STATES
 from exhibition.enums import FREE_STATES, Duration, OfferState
 from exhibition.models import ExhibitionRequest, TourStop

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from core import jobs
 from exhibition.domain import planner
-from exhibition.domain.planner.records import open_requests
+from exhibition.domain.planner.asked import open_requests
 from exhibition.domain.season_results import as_result
 from exhibition.models import ExhibitionSet, SeasonPlan
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from core.dates import days_in_words
 from exhibition.domain import offers, request_offers
 from exhibition.domain.planner import Buffers
-from exhibition.domain.planner.records import as_request
+from exhibition.domain.planner.asked import as_request
 from exhibition.domain.request_dates import is_held
 from exhibition.enums import RequestState
 from exhibition.forms.request_step import OfferForm

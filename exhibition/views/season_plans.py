@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from core.dates import days_in_words, month_in_words
 from exhibition.domain import season_plans
 from exhibition.domain.planner import Request
-from exhibition.domain.planner.records import open_requests
+from exhibition.domain.planner.asked import open_requests
 from exhibition.forms.admin_season import SeasonForm
 from exhibition.models import ExhibitionRequest, SeasonPlan
 

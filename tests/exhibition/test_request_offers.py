@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from exhibition.domain import holds, offers, request_offers, requests, tour
-from exhibition.domain.planner.records import open_requests
+from exhibition.domain.planner.asked import open_requests
 from exhibition.domain.request_offers import OfferRefused
 from exhibition.enums import OfferState, RequestState, StopState
 from exhibition.models import RequestOffer, TourStop
