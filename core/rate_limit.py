@@ -41,6 +41,11 @@ def has_network_come(request: HttpRequest, *, purpose: str) -> bool:
     return bool(cache.get(_key(network_of(_address(request)), purpose)))
 
 
+def has_come_too_often(request: HttpRequest, *, purpose: str, limit: int) -> bool:
+    """Whether more than ``limit`` was counted for the visitor's address. Counts nothing itself."""
+    return cache.get(_key(_address(request), purpose), 0) > limit
+
+
 def network_of(address: str) -> str:
     """The network of an address, as text; what is no address is its own network."""
     try:

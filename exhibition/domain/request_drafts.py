@@ -1,7 +1,7 @@
 """A request that was begun and is kept for a while, because somebody wants to go on later.
 
-Kept for (Art. 5(1)(e) GDPR): 30 days after the last change where the visitor asked for it. Where
-a request only lacks the proof that the address is theirs, 48 hours. Both end when it is sent.
+Kept for 14 days after the last change (Art. 5(1)(e) GDPR), whether the visitor asked for it or the
+request only lacks the proof that the address is theirs; it ends when the request is sent.
 The link in the mail is the only key; of its secret we keep the hash.
 """
 
@@ -24,8 +24,7 @@ from core import outbox
 from core.models import OutgoingMail
 from exhibition.models import RequestDraft
 
-KEPT_FOR = timedelta(days=30)
-KEPT_UNSENT = timedelta(hours=48)
+KEPT_FOR = timedelta(days=14)
 SAME_CLICK = timedelta(minutes=1)
 UNSENT = 99  # the step of a request that lacks nothing but the proof of its address
 LINK = re.compile(r"/weiter/([\w-]{43})/")
@@ -103,9 +102,7 @@ def _is_same_click(known: RequestDraft, email: str, entries: Mapping) -> bool:
 
 
 def _is_over(at: datetime | None) -> Q:
-    at = at or timezone.now()
-    unsent = Q(step=UNSENT, saved_at__lt=at - KEPT_UNSENT)
-    return Q(saved_at__lt=at - KEPT_FOR) | unsent
+    return Q(saved_at__lt=(at or timezone.now()) - KEPT_FOR)
 
 
 @transaction.atomic
@@ -134,7 +131,7 @@ def _post_link(email: str, language: str, address: str, step: int) -> None:
         values = {
             "address": address,
             "is_unsent": is_unsent,
-            "days": (KEPT_UNSENT if is_unsent else KEPT_FOR).days,
+            "days": KEPT_FOR.days,
         }
         body = render_to_string("email/request_draft.txt", values).strip() + "\n"
         outbox.post(recipient=email, subject=subject, body=body)

@@ -36,9 +36,10 @@ class ContactForm(StepForm):
     """Name and address of whoever asks; the others who have to do with it can come later."""
 
     parts = (
-        Part(("contact_name", "contact_role", "email", "telephone", "message", "heard_from")),
+        Part(("contact_name", "email", "telephone", "message")),
         Part(
             (
+                "contact_role",
                 "legal_form",
                 "signatory_name",
                 "signatory_role",
@@ -47,6 +48,7 @@ class ContactForm(StepForm):
                 "on_site_telephone",
                 "press_name",
                 "press_email",
+                "heard_from",
             ),
             _("Das geht auch später: Vertrag, Haus, Presse"),
             "details",

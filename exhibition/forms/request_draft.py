@@ -45,6 +45,10 @@ class Draft:
         """Seconds since the visitor opened the form."""
         return time.time() - self.begun
 
+    def proves(self, email: str) -> bool:
+        """Whether the link that opened it was mailed to this very address."""
+        return bool(self.confirmed) and self.confirmed.casefold() == email.strip().casefold()
+
     def pack(self) -> str:
         """Raises DraftTooLarge."""
         values = [self.key.hex, self.begun, self.entries, self.confirmed]

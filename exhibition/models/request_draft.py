@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 class RequestDraft(models.Model):
     """A request that somebody has begun and asked us to keep, to go on by a link from a mail.
 
-    ``entries`` as typed, by field name. Deleted when it is sent, and 30 days after the last
+    ``entries`` as typed, by field name. Deleted when it is sent, and 14 days after the last
     change. The link's secret is kept as a hash only.
     """
 

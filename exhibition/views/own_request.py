@@ -16,14 +16,18 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 
 from exhibition.domain import request_links
+from exhibition.views import request_limits
 
 logger = logging.getLogger(__name__)
 OVER = _("Dieser Link gilt nicht mehr.")
+OVER_AN_HOUR = _("Das waren zu viele Versuche.")
 WRONG = {
     "heading": _("Dieser Link stimmt nicht."),
     "sentence": _("Vielleicht fehlt ein Stück. Bitte kopieren Sie den ganzen Link aus der Mail."),
 }
+GUESSES = ("altered", "deleted")
 REFUSALS = {
+    "guessing": (429, {"heading": OVER_AN_HOUR, "sentence": request_limits.TOO_OFTEN}),
     "altered": (404, WRONG | {"can_renew": True}),
     "deleted": (404, WRONG | {"can_renew": True}),
     "expired": (
@@ -57,6 +61,8 @@ def own_request(view: View) -> View:
     @csrf_exempt
     @wraps(view)
     def opened(request: HttpRequest, token: str, **values) -> HttpResponse:
+        if request_limits.has_guessed_too_often(request):
+            return link_refused(request, "guessing")
         try:
             found, link = request_links.find(token)
         except request_links.Refused as refusal:
@@ -82,6 +88,8 @@ def addresses_by_language(request: HttpRequest) -> dict[str, str]:
 def link_refused(request: HttpRequest, reason: str) -> HttpResponse:
     """The sentence for a link that opens nothing."""
     log_refusal(reason)
+    if reason in GUESSES:
+        request_limits.remember_guess(request)
     status, values = REFUSALS[reason]
     return private(render(request, "exhibition/request/link.html", values, status=status))
 

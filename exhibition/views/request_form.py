@@ -5,7 +5,6 @@ Nothing is stored before the last one is sent, unless the visitor asks for it.
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from exhibition.domain import request_drafts
@@ -22,14 +21,14 @@ def request_form(page: RequestPage, request: HttpRequest) -> HttpResponse:
     """Answers every step of the form."""
     if request.method != "POST":
         return request_pages.step(page, request, Draft(), 1, STEP_FORMS[0]())
-    if request.POST.get("homepage"):  # people do not see this field
-        return _refused(page, request)
     try:
         draft = unpack(request.POST.get("draft", ""))
     except (signing.BadSignature, ValueError, TypeError):
         message = _("Ihre Angaben kamen nicht vollständig an. Bitte beginnen Sie noch einmal.")
         return request_pages.show(page, request, Draft(), 1, message=message, status=400)
     number = _step_number(request.POST.get("step"))
+    if request.POST.get("homepage"):  # people do not see this field
+        return _caught(page, request, draft, number)
     wanted = _wanted_step(request, number)
     if number == LAST_STEP:
         return _leave_summary(page, request, draft, wanted)
@@ -84,17 +83,17 @@ def _change_rooms(request, draft: Draft) -> None:
         draft.entries = without_room(draft.entries, int(gone[:2]))
 
 
-def _refused(page, request) -> HttpResponse:
-    values = {
-        "page": page,
-        "form_path": page.get_url(request),
-        "heading": _("Das hat nicht geklappt."),
-        "sentence": _(
-            "Ihre Anfrage wurde nicht gesendet und nicht gespeichert: Ein Feld war ausgefüllt,"
-            " das leer bleiben muss. Bitte versuchen Sie es noch einmal oder schreiben Sie uns."
-        ),
-    }
-    return render(request, "exhibition/request/sentence.html", values, status=400)
+def _caught(page, request, draft: Draft, number: int) -> HttpResponse:
+    """The trap was filled: by a program, or for a person by theirs. People see it now.
+
+    Nothing is kept here; what was typed comes back in the page.
+    """
+    message = _("Ein Feld war ausgefüllt, das leer bleiben muss. Bitte lassen Sie es leer.")
+    shown = {"message": message, "status": 400, "trap_is_open": True}
+    if number == LAST_STEP:
+        return request_pages.show(page, request, draft, number, **shown)
+    form = STEP_FORMS[number - 1](initial=typed(request.POST))
+    return request_pages.step(page, request, draft, number, form, **shown)
 
 
 def _wanted_step(request, number: int) -> int:

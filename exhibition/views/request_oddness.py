@@ -16,7 +16,7 @@ def looks_odd(request: HttpRequest, draft: Draft) -> bool:
 
 def lacks_proof(request: HttpRequest, draft: Draft) -> bool:
     """It looks odd, the browser has not worked for it, and no link to its address opened it."""
-    if not looks_odd(request, draft) or _is_confirmed(draft):
+    if not looks_odd(request, draft) or draft.proves(draft.entries.get("email", "")):
         return False
     return not proof_of_work.is_solved(request.POST.get("proof", ""), bound_to=draft.key.hex)
 
@@ -24,7 +24,3 @@ def lacks_proof(request: HttpRequest, draft: Draft) -> bool:
 def remember(request: HttpRequest) -> None:
     """A request was sent from this network: the next one within an hour looks odd."""
     rate_limit.is_network_too_often(request, purpose=SENT, limit=0)
-
-
-def _is_confirmed(draft: Draft) -> bool:
-    return bool(draft.confirmed) and draft.confirmed == draft.entries.get("email")

@@ -113,6 +113,7 @@ def _render(
     message: str = "",  # why it goes no further
     notice: str = "",  # what has been done
     save_error: str = "",
+    trap_is_open: bool = False,
     status: int = 200,
 ) -> HttpResponse:
     context = (
@@ -134,6 +135,8 @@ def _render(
             "message": message,
             "notice": notice,
             "save_error": save_error,
+            "trap_is_open": trap_is_open,
+            "is_told": bool(message or getattr(context.get("form"), "errors", None)),
             "save_email": request.POST.get("save_email") or draft.entries.get("email", ""),
             "days_kept": request_drafts.KEPT_FOR.days,
             "form_to_carry": "anfrage",

@@ -13,6 +13,7 @@ from exhibition.forms.request_contact import WRONG_EMAIL
 from exhibition.forms.request_draft import Draft
 from exhibition.models import RequestPage
 from exhibition.views import request_limits, request_pages
+from exhibition.views.own_request import link_refused, log_refusal
 
 
 def save(page, request: HttpRequest, draft: Draft, number: int) -> HttpResponse:
@@ -40,8 +41,12 @@ def keep_for(page: RequestPage, draft: Draft, *, email: str, step: int) -> None:
 
 def take_up(page: RequestPage, request: HttpRequest, secret: str) -> HttpResponse:
     """The step at which somebody stopped; 410 where the link is over or none of ours."""
+    if request_limits.has_guessed_too_often(request):
+        return link_refused(request, "guessing")
     kept = request_drafts.open_draft(secret)
     if kept is None:
+        log_refusal("draft_over")
+        request_limits.remember_guess(request)
         return _private(_over(page, request))
     begun = kept.begun_at.timestamp()
     draft = Draft(kept.key, begun, dict(kept.entries), confirmed=kept.email)
@@ -71,7 +76,8 @@ def _over(page: RequestPage, request: HttpRequest) -> HttpResponse:
 
 
 def _private(response: HttpResponse) -> HttpResponse:
+    """The path is told to nobody; without the host a browser's form would not pass our guard."""
     response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Referrer-Policy"] = "strict-origin"
     response.headers["Cache-Control"] = "private, no-store"
     return response

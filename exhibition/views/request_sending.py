@@ -1,6 +1,5 @@
 """The last step of the request form: what speaks against it, and how it is sent."""
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -24,24 +23,30 @@ def send(page: RequestPage, request: HttpRequest, draft: Draft) -> HttpResponse:
             return request_pages.step(page, request, draft, number, form)
     known = ExhibitionRequest.objects.filter(submission_key=draft.key).first()
     if known is not None:
-        return HttpResponseRedirect(request_links.browser_path(known))
+        return HttpResponseRedirect(_own_path(draft, known))
     message, status = _what_speaks_against(request, draft)
     if message:
         shown = {"message": message, "status": status}
         return request_pages.summary(page, request, draft, forms, **shown)
     if request_oddness.lacks_proof(request, draft):
         return _ask_by_mail(page, request, draft, forms)
-    saved = _save(draft, forms)
-    request_oddness.remember(request)
-    return HttpResponseRedirect(request_links.browser_path(saved))
-
-
-@transaction.atomic
-def _save(draft: Draft, forms) -> ExhibitionRequest:
     entries, rooms = submission(forms)
-    saved = requests.submit(key=draft.key, entries=entries, rooms=rooms, language=get_language())
-    request_drafts.delete(draft.key)
-    return saved
+    saved = requests.submit(
+        key=draft.key,
+        entries=entries,
+        rooms=rooms,
+        language=get_language(),
+        is_proven=draft.proves(entries["email"]),
+    )
+    request_oddness.remember(request)
+    return HttpResponseRedirect(_own_path(draft, saved))
+
+
+def _own_path(draft: Draft, saved: ExhibitionRequest) -> str:
+    """The page that may do everything is only for who came by a mail to that address."""
+    if draft.proves(saved.email):
+        return request_links.path(saved)
+    return request_links.browser_path(saved)
 
 
 def _what_speaks_against(request: HttpRequest, draft: Draft) -> tuple[str, int]:
@@ -52,7 +57,7 @@ def _what_speaks_against(request: HttpRequest, draft: Draft) -> tuple[str, int]:
 
 
 def _ask_by_mail(page, request: HttpRequest, draft: Draft, forms) -> HttpResponse:
-    """It looks odd: only who reads the mails of that address can send it, within 48 hours."""
+    """It looks odd: only who reads the mails of that address can send it."""
     email = forms[-1].cleaned_data["email"]
     if not request_drafts.awaits_sending(draft.key, email):
         message = request_limits.too_many_links(email)
@@ -65,7 +70,6 @@ def _ask_by_mail(page, request: HttpRequest, draft: Draft, forms) -> HttpRespons
         "heading": _("Bitte sehen Sie in Ihr Postfach."),
         "sentence": _(
             "Wir haben Ihnen einen Link geschickt. Erst damit senden Sie Ihre Anfrage ab."
-            " Sonst löschen wir sie nach zwei Tagen."
         ),
     }
     return render(request, "exhibition/request/sentence.html", values)

@@ -191,12 +191,16 @@ def test_texts_that_are_too_long_together_are_refused_kindly(visitor):
     assert visitor.post(**CONTACT | {"message": "kurz"}).step == 6
 
 
-def test_a_filled_trap_keeps_nothing_and_answers_kindly(visitor, patient):
+def test_a_person_whose_browser_filled_the_trap_loses_nothing_and_goes_on(visitor, patient):
+    visitor.post(homepage="http://spam.example", **HOUSE)
+    assert (visitor.page.status_code, visitor.step) == (400, 1)
+    assert "das leer bleiben muss" in visitor.text
+    assert 'aria-hidden="true"><label for="homepage"' not in visitor.text  # it can be emptied
+    assert HOUSE["street"] in visitor.text
     visitor.go_to_summary().post(homepage="http://spam.example")
-    assert visitor.page.status_code == 400
-    assert "nicht gespeichert" in visitor.text
+    assert (visitor.page.status_code, visitor.step) == (400, 6)
     assert not ExhibitionRequest.objects.exists()
-    assert not OutgoingMail.objects.exists()
+    assert visitor.post().page.status_code == 302
 
 
 def test_faster_than_a_person_is_asked_to_look_again(visitor, monkeypatch):

@@ -76,19 +76,30 @@ def test_without_script_a_link_by_mail_sends_it(visitor, patient):
     assert OutgoingMail.objects.latest("pk").recipient == "amt@example.org"
     second.page = second.client.get(link())
     assert second.step == 6
-    assert second.post().page.status_code == 302
+    answer = second.post().page
+    assert answer.status_code == 302
     assert ExhibitionRequest.objects.count() == 2
     assert not RequestDraft.objects.exists()
     assert not OutgoingMail.objects.filter(body__contains="/weiter/").exists()
+    assert ExhibitionRequest.objects.get(email="amt@example.org").state == "confirmed"
+    receipt = OutgoingMail.objects.get(recipient="amt@example.org").body  # one mail less
+    assert "bestätigen" not in receipt
+    assert f"{answer.url}\n" in receipt
 
 
-def test_the_link_proves_its_own_address_only(visitor, patient):
+def test_the_link_proves_its_own_address_only(visitor, patient, monkeypatch):
     visitor.go_to_summary().post()
     second = neighbour(email="amt@example.org").post()
     second.page = second.client.get(link())
     second.post(go="5").post(contact_name="Klara", email="fremd@example.org").post()
     assert "Postfach" in second.text
     assert ExhibitionRequest.objects.count() == 1
+    monkeypatch.setattr(request_oddness, "looks_odd", lambda *_about: False)
+    second.page = second.client.get(link())
+    second.post(go="5").post(contact_name="Klara", email="amt@example.org")
+    assert second.post().page.status_code == 302
+    assert ExhibitionRequest.objects.get(email="amt@example.org").state == "received"
+    assert OutgoingMail.objects.filter(body__contains="bestätigen").count() == 2
 
 
 def test_the_work_for_one_request_counts_for_no_other(visitor, patient):

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from core.models import OutgoingMail
@@ -39,7 +40,7 @@ def test_somebody_stops_and_goes_on_by_the_link(visitor, patient):
 def test_the_page_of_the_link_is_private(visitor):
     save(visitor, **HOUSE)
     page = visitor.client.get(link())
-    assert page.headers["Referrer-Policy"] == "no-referrer"
+    assert page.headers["Referrer-Policy"] == "strict-origin"  # a path would be told
     assert "no-store" in page.headers["Cache-Control"]
     assert page.headers["X-Robots-Tag"] == "noindex"
     assert not visitor.client.cookies.get("sessionid")
@@ -79,16 +80,29 @@ def test_too_many_links_are_refused(visitor, monkeypatch):
     assert not RequestDraft.objects.exists()
 
 
-def test_a_link_that_is_over_says_so(visitor):
+def test_a_link_that_is_over_or_altered_says_so_and_the_log_tells_of_nobody(visitor, caplog):
     save(visitor, **HOUSE)
     address = link()
     altered = re.sub(r"weiter/.", "weiter/_", address)
-    RequestDraft.objects.update(saved_at=timezone.now() - timedelta(days=31))
+    RequestDraft.objects.update(saved_at=timezone.now() - timedelta(days=15))
     for other in (address, altered):
+        caplog.clear()
         page = visitor.client.get(other)
         assert page.status_code == 410
         assert "gilt nicht mehr" in page.content.decode()
         assert HOUSE["house"] not in page.content.decode()
+        ours = [r.getMessage() for r in caplog.records if r.name.startswith("exhibition")]
+        assert ours == ["refused at the page of a request (no link): draft_over"]
+
+
+def test_who_guesses_links_has_to_wait(visitor, monkeypatch):
+    save(visitor, **HOUSE)
+    address = link()
+    monkeypatch.setattr(request_limits, "WRONG_LINKS", 1)
+    wrong = re.sub(r"weiter/.", "weiter/_", address)
+    assert [visitor.client.get(wrong).status_code for _ in range(3)] == [410, 410, 429]
+    assert visitor.client.get(address).status_code == 429
+    assert Client(REMOTE_ADDR="127.0.0.99").get(address).status_code == 200
 
 
 def test_the_summary_can_be_kept_too(visitor):

@@ -40,9 +40,9 @@ INDEX_INTRODUCTIONS: dict[str, tuple[Text, Text, Text]] = {
         ),
         Text(de="ausstellung-anfragen", en="request-the-exhibition"),
         Text(
-            de="Vier Schritte, etwa fünf Minuten. Danach bekommen Sie einen Link, unter dem Sie "
+            de="Sechs Schritte, etwa fünf Minuten. Danach bekommen Sie einen Link, unter dem Sie "
             "den Stand jederzeit sehen. Sie können uns auch auf Sorbisch schreiben.",
-            en="Four steps, about five minutes. You then receive a link that shows where things "
+            en="Six steps, about five minutes. You then receive a link that shows where things "
             "stand at any time. You are welcome to write to us in Sorbian too.",
         ),
     ),
