@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from itertools import permutations, product
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from exhibition.domain.planner import (
@@ -11,6 +12,7 @@ from exhibition.domain.planner import (
     Fleet,
     Place,
     Plan,
+    PlannedStop,
     Request,
     Season,
     TravellingSet,
@@ -30,8 +32,20 @@ MARCH = Wish.month(date(2027, 3, 1))
 MAY = Wish.month(date(2027, 5, 1))
 
 
+SOME = settings(
+    max_examples=15,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+MANY = settings(SOME, max_examples=60)
+
+
 def a_set(key="A", *, begin=BEGIN, end=END) -> TravellingSet:
     return TravellingSet(key, f"Satz {key}", DRESDEN, begin, end)
+
+
+TWO_SETS = (a_set("A"), a_set("B"))
 
 
 def a_request(key, *wishes, place=PIRNA, days=28, priority=0) -> Request:
@@ -57,7 +71,7 @@ wishes = st.builds(
 @st.composite
 def seasons(draw, most_requests=5, most_fixed=3) -> Season:
     """Any small season; fixed stops may even overlap one another."""
-    sets = [a_set("A"), a_set("B")][: draw(st.integers(1, 2))]
+    sets = TWO_SETS[: draw(st.integers(1, 2))]
     requests = [
         a_request(
             f"r{number}",
@@ -76,6 +90,12 @@ def seasons(draw, most_requests=5, most_fixed=3) -> Season:
         fixed.append(a_fixed(f"f{number}", first, last, set_key=one.key, place=place))
     buffers = Buffers(*(draw(st.integers(0, 3)) for _ in range(3)))
     return a_season(*requests, sets=sets, fixed=fixed, buffers=buffers)
+
+
+def is_beside_the_fixed(season: Season, stop: PlannedStop) -> bool:
+    """Whether it takes its set on no day on which a fixed stop has it."""
+    taken = [season.taken(fixed) for fixed in season.fixed if fixed.set_key == stop.set.key]
+    return all(end < stop.taken_from or stop.taken_until < begin for begin, end in taken)
 
 
 def is_proven(found: Plan) -> bool:

@@ -15,10 +15,10 @@ from tests.exhibition.planner.cases import (
     LEIPZIG,
     PIRNA,
     PLAUEN,
+    TWO_SETS,
     a_fixed,
     a_request,
     a_season,
-    a_set,
 )
 
 FIXED = a_fixed("f", date(2027, 2, 1), date(2027, 2, 10), place=LEIPZIG)  # free from 12 February
@@ -55,6 +55,6 @@ def test_ways_home_are_not_among_the_kilometres_that_are_planned():
 
 
 def test_a_set_without_stops_has_no_way():
-    season = a_season(sets=(a_set("A"), a_set("B")), fixed=[FIXED])
+    season = a_season(sets=TWO_SETS, fixed=[FIXED])
     assert itinerary(season, [], season.sets[1]) == []
     assert kilometres_home(season, []) == 0

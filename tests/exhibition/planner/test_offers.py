@@ -1,23 +1,23 @@
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from exhibition.domain.planner import Wish, offers
 from tests.exhibition.planner.cases import (
     GOERLITZ,
     LEIPZIG,
+    MANY,
     MARCH,
     MAY,
     PIRNA,
     PLAUEN,
+    TWO_SETS,
     a_fixed,
     a_request,
     a_season,
-    a_set,
+    is_beside_the_fixed,
     seasons,
 )
-
-TWO_SETS = (a_set("A"), a_set("B"))
 
 
 def test_the_dearest_wish_comes_first():
@@ -89,12 +89,7 @@ def test_there_are_no_more_than_asked_for():
     assert len(offers(season, a_request("a", *wishes, days=5), limit=2)) == 2
 
 
-@settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+@MANY
 @given(seasons())
 def test_every_offer_fits_and_the_same_question_has_the_same_answer(season):
     request = a_request("asked", MARCH, MAY, place=PIRNA)
@@ -103,8 +98,6 @@ def test_every_offer_fits_and_the_same_question_has_the_same_answer(season):
     assert [offer.order for offer in found] == sorted(offer.order for offer in found)
     for offer in found:
         assert any(wish.holds(offer.stop.first) for wish in request.wishes)
-        for fixed in (one for one in season.fixed if one.set_key == offer.stop.set.key):
-            begin, end = season.taken(fixed)
-            assert end < offer.stop.taken_from or offer.stop.taken_until < begin
+        assert is_beside_the_fixed(season, offer.stop)
         assert offer.slack_before is None or offer.slack_before >= 0
         assert offer.slack_after is None or offer.slack_after >= 0

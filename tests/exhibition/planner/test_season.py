@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 
 from exhibition.domain.planner import (
     Buffers,
@@ -21,21 +21,17 @@ from tests.exhibition.planner.cases import (
     MAY,
     PIRNA,
     PLAUEN,
+    SOME,
+    TWO_SETS,
     a_fixed,
     a_request,
     a_season,
-    a_set,
     best_by_hand,
+    is_beside_the_fixed,
     is_proven,
     seasons,
 )
 
-SOME = settings(
-    max_examples=15,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 LONG = 60.0  # seconds; small seasons are proven long before
 
 
@@ -83,7 +79,7 @@ def test_of_plans_that_serve_as_many_the_shortest_way_wins():
         a_request("goerlitz", summer, place=GOERLITZ),
         a_request("plauen", summer, place=PLAUEN),
     ]
-    found = plan(a_season(*requests, sets=(a_set("A"), a_set("B"))), seconds=LONG)
+    found = plan(a_season(*requests, sets=TWO_SETS), seconds=LONG)
     stops = by_key(found)
     assert stops["leipzig"].set == stops["plauen"].set != stops["pirna"].set
     assert stops["pirna"].set == stops["goerlitz"].set
@@ -198,9 +194,7 @@ def assert_rules_are_kept(season, found):
         assert stop.taken_until <= stop.set.free_until
         assert (stop.first - stop.taken_from).days == season.buffers.before
         assert (stop.taken_until - stop.last).days == season.buffers.after
-        for fixed in (one for one in season.fixed if one.set_key == stop.set.key):
-            begin, end = season.taken(fixed)
-            assert end < stop.taken_from or stop.taken_until < begin
+        assert is_beside_the_fixed(season, stop)
     assert found.season.fixed == season.fixed
     assert found.kilometres == kilometres(season, found.stops)
     assert found.least_kilometres <= found.kilometres + 0.001

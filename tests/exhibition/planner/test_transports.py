@@ -1,23 +1,24 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from exhibition.domain.planner import Fleet, Lock, Wish, first_come, offers, plan
 from exhibition.domain.planner.schedule import kilometres
 from exhibition.domain.planner.single import overlapping
 from exhibition.domain.planner.transports import way_days, with_transports
 from tests.exhibition.planner.cases import (
+    MANY,
     MARCH,
+    TWO_SETS,
     a_fixed,
     a_request,
     a_season,
-    a_set,
+    is_beside_the_fixed,
     is_proven,
     seasons,
 )
 
-TWO_SETS = (a_set("A"), a_set("B"))
 ONE_VAN = Fleet(vans=1)
 FIRST_OF_MARCH = Wish(date(2027, 3, 1), date(2027, 3, 1))
 
@@ -87,12 +88,7 @@ def test_no_van_in_use_is_said_and_an_unknown_fleet_is_not():
     assert offers(a_season(), request)[0].stop.short_of == ()
 
 
-@settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+@MANY
 @given(seasons())
 def test_going_out_of_each_others_way_costs_nothing_and_breaks_no_rule(season):
     season = replace(season, fleet=Fleet(vans=1, crews=1))
@@ -104,9 +100,7 @@ def test_going_out_of_each_others_way_costs_nothing_and_breaks_no_rule(season):
         assert (one.request, one.set, one.rank) == (other.request, other.set, other.rank)
         assert other.first >= one.first
         assert other.last - other.first == timedelta(days=other.request.days - 1)
-        for fixed in (f for f in season.fixed if f.set_key == other.set.key):
-            begin, end = season.taken(fixed)
-            assert end < other.taken_from or other.taken_until < begin
+        assert is_beside_the_fixed(season, other)
     others = [s for s in after if not s.short_of]
     ways = [set(way_days(stop)) for stop in others]
     assert sum(map(len, ways)) == len(set().union(*ways))
