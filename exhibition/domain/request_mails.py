@@ -73,7 +73,10 @@ def post_step(request: ExhibitionRequest, *, body: str, subject: str = "") -> No
     if not request.email or not body.strip():
         return
     with override(request.language):
-        outbox.post(recipient=request.email, subject=subject or _subject(request), body=body)
+        subject = subject or _subject(request)
+    if request.number not in subject + body:  # by it a mail is found: in the history, to forget it
+        subject = f"{subject[:180]} ({request.number})"
+    outbox.post(recipient=request.email, subject=subject, body=body)
 
 
 def _subject(request: ExhibitionRequest) -> str:

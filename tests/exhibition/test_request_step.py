@@ -60,7 +60,7 @@ def test_with_a_tick_the_mail_goes_as_it_was_changed(editor_client):
     }
     editor_client.post(address(request, "in_review"), values)
     mail = OutgoingMail.objects.get()
-    assert (mail.recipient, mail.subject) == ("haus1@example.org", "Zwei Termine")
+    assert (mail.recipient, mail.subject) == ("haus1@example.org", "Zwei Termine (2026-001)")
     assert mail.body == "Guten Tag,\n\nhier sind sie.\n"
 
 
@@ -137,7 +137,7 @@ def test_ticked_dates_are_offered_with_the_mail_that_was_read(editor_client, edi
     assert [offer.stop.opens for offer in offers] == [first, in_days(160)]
     assert {offer.stop.hold_until for offer in offers} == {until}
     assert {offer.offered_by for offer in offers} == {editor}
-    assert OutgoingMail.objects.get().subject == "Zwei Termine"
+    assert OutgoingMail.objects.get().subject == "Zwei Termine (2026-001)"
 
 
 def test_a_date_that_is_taken_meanwhile_is_offered_to_nobody(editor_client):
