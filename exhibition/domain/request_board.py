@@ -14,7 +14,7 @@ from core.models import District
 from exhibition.enums import RequestState
 from exhibition.models import ExhibitionRequest
 
-MOST = 50  # cards of a column; the rest is counted
+MOST = 20  # cards of a column; the rest is counted
 NOBODY = "niemand"
 R = RequestState
 

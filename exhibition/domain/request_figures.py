@@ -80,7 +80,8 @@ def waiting(days: Iterable[int | None]) -> Waiting:
     known = sorted(one for one in days if one is not None)
     if not known:
         return Waiting(0, None, None)
-    return Waiting(len(known), median(known), known[-1])
+    middle = median(known)
+    return Waiting(len(known), int(middle) if middle == int(middle) else middle, known[-1])
 
 
 def _is_confirmed(request: ExhibitionRequest) -> bool:

@@ -41,7 +41,7 @@ def follow(stop: TourStop, *, by) -> None:
         if stop.state in FALLEN_THROUGH:
             _fall_through(request, stop, by)
         elif stop.state == StopState.RELOCATED:
-            _close(request, by)
+            _close(request, stop, by)
         elif stop.state == StopState.ON_HOLD and request.state == RequestState.AGREEMENT_OUT:
             move(request, RequestState.ACCEPTED, by=by, note=_("Die Station ist vorgemerkt."))
         elif stop.state in STATES:
@@ -86,17 +86,21 @@ def _fall_through(request: ExhibitionRequest, stop: TourStop, by) -> None:
         return
     if chosen is not None:
         answer(chosen, OfferState.LAPSED)
+    request.reminders.all().delete()  # another date is announced anew
     request.stop = None
     is_cancelled = stop.state == StopState.CANCELLED
     note = _("Die Station ist abgesagt.") if is_cancelled else _("Die Vormerkung ist beendet.")
     move(request, RequestState.IN_REVIEW, by=by, note=note)
 
 
-def _close(request: ExhibitionRequest, by) -> None:
-    """Only from where a stop can move to another house."""
+def _close(request: ExhibitionRequest, stop: TourStop, by) -> None:
+    """Only from where a stop can move to another house, which has not asked: no request follows."""
     if WAY.index(RequestState(request.state)) < WAY.index(RequestState.CLOSED):
         if request.state not in PROMISED_STATES:
             walk(request, RequestState.SIGNED, by=by)
         if RequestState.CLOSED in PERMITTED[RequestState(request.state)]:
             note = _("Die Ausstellung ist in ein anderes Haus umgezogen.")
+            if stop.successor:
+                values = {"stop": stop.successor}
+                note = _("Die Ausstellung ist umgezogen. Neue Station: %(stop)s.") % values
             move(request, RequestState.CLOSED, by=by, note=note)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from core.dates import days_in_words
 from core.models import OutgoingMail
+from exhibition.domain import request_mails
 from exhibition.models import ExhibitionRequest
 
 
@@ -36,16 +36,14 @@ def history(request: ExhibitionRequest, *, with_contacts: bool) -> list[Entry]:
     entries = [*_steps(request), *_offers(request), *_papers(request), *_notes(request)]
     if with_contacts:
         entries += [*_messages(request), *_mails(request), *_reminders(request)]
-    return sorted(entries, key=lambda entry: entry.at, reverse=True)
+    return sorted(entries, key=lambda entry: entry.at)[::-1]  # at one moment too the later first
 
 
 def mails_of(request: ExhibitionRequest):
-    """Mails to the house that name this request; a house may have asked more than once."""
+    """Mails to the house that name this request."""
     if not request.email:
         return OutgoingMail.objects.none()
-    number = request.number
-    names_it = Q(subject__contains=number) | Q(body__contains=number)
-    return OutgoingMail.objects.filter(names_it, recipient__iexact=request.email)
+    return request_mails.naming(request).filter(recipient__iexact=request.email)
 
 
 def mail_state(mail: OutgoingMail) -> str:

@@ -4,22 +4,28 @@ By themselves only receipts go out: that a request has come, and that it was con
 about every other step are a draft that a colleague reads before it is sent.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import copy
+from datetime import date
 from email.utils import parseaddr
 
 from django.conf import settings
+from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from core import outbox
+from core.dates import days_in_words
+from core.models import OutgoingMail
 from exhibition.domain import request_links
+from exhibition.domain.request_way import NEXT
 from exhibition.domain.request_words import HEADINGS
 from exhibition.enums import RequestState
 from exhibition.models import ExhibitionRequest
 
+Span = tuple[date, date]  # first and last day of a date that is offered
 _recipient: list[Callable[[], str]] = []
 
 
@@ -31,6 +37,16 @@ def set_notice_recipient(recipient: Callable[[], str]) -> None:
 def notice_recipient() -> str:
     chosen = _recipient[0]() if _recipient else ""
     return chosen or parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+
+
+def naming(request: ExhibitionRequest) -> QuerySet[OutgoingMail]:
+    """Mails that name this request, to whomever: a house may have asked more than once.
+
+    2026-100 is not named by a mail about 2026-1000.
+    """
+    number = rf"{request.number}([^0-9]|$)"
+    names_it = Q(subject__regex=number) | Q(body__regex=number)
+    return OutgoingMail.objects.filter(names_it)
 
 
 def post_receipt(request: ExhibitionRequest) -> None:
@@ -59,12 +75,21 @@ def post_notice(request: ExhibitionRequest) -> None:
         _post(request, notice_recipient(), subject, "email/request_notice.txt")
 
 
-def draft_mail(request: ExhibitionRequest, state: RequestState) -> tuple[str, str]:
-    """Subject and body of the mail that says a request is in ``state``, in its language."""
+def draft_mail(
+    request: ExhibitionRequest, state: RequestState, *, dates: Iterable[Span] = ()
+) -> tuple[str, str]:
+    """Subject and body of the mail that says a request is in ``state``, in its language.
+
+    ``dates``: first and last day of what the house is offered.
+    """
     shown = copy(request)
     shown.state = RequestState(state)
     with override(request.language):
-        values = {"heading": HEADINGS[shown.state]}
+        values = {
+            "heading": HEADINGS[shown.state],
+            "dates": [days_in_words(*days) for days in dates],
+            "next": NEXT[shown.state].sentence if shown.state in NEXT else "",
+        }
         return _subject(request), _body(shown, "email/request_step.txt", values)
 
 
@@ -76,6 +101,15 @@ def post_step(request: ExhibitionRequest, *, body: str, subject: str = "") -> No
         subject = subject or _subject(request)
     if request.number not in subject + body:  # by it a mail is found: in the history, to forget it
         subject = f"{subject[:180]} ({request.number})"
+    outbox.post(recipient=request.email, subject=subject, body=body)
+
+
+def post_message(request: ExhibitionRequest, text: str) -> None:
+    """Sends the house what a colleague wrote, with the link to answer."""
+    with override(request.language):
+        subject = _("Nachricht zu Ihrer Anfrage %(number)s") % {"number": request.number}
+        answer = _("Hier können Sie antworten:")
+    body = f"{text.strip()}\n\n{answer}\n{request_links.address(request)}\n"
     outbox.post(recipient=request.email, subject=subject, body=body)
 
 

@@ -12,9 +12,9 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from wagtail.models import ModelLogEntry
 
-from core.models import OutgoingMail
-from exhibition.domain import request_drafts, request_submission
+from exhibition.domain import request_drafts, request_mails, request_submission
 from exhibition.domain.request_files import delete_files
 from exhibition.domain.request_states import ENDS, PROMISED_STATES
 from exhibition.enums import OfferState, RequestState, StopState
@@ -118,6 +118,7 @@ def make_anonymous(request: ExhibitionRequest) -> None:
     request.messages.all().delete()
     RequestNote.objects.filter(request=request).delete()
     request.steps.update(note="")
+    _forget_names_in_the_log(request)
     _delete_drafts_of_stops(request)
     for name in PERSONAL_FIELDS:
         setattr(request, name, "")
@@ -125,10 +126,13 @@ def make_anonymous(request: ExhibitionRequest) -> None:
 
 
 def _delete_mails(request: ExhibitionRequest) -> None:
-    """Those that name this request: a house may have asked more than once."""
-    names_it = Q(subject__contains=request.number) | Q(body__contains=request.number)
     recipients = [getattr(request, name) for name in ADDRESSES if getattr(request, name)]
-    OutgoingMail.objects.filter(names_it, recipient__in=recipients).delete()
+    request_mails.naming(request).filter(recipient__in=recipients).delete()
+
+
+def _forget_names_in_the_log(request: ExhibitionRequest) -> None:
+    """Who put its entries right stays known; the log repeats the name of the house."""
+    ModelLogEntry.objects.for_instance(request).update(label=request.number)
 
 
 def _delete_drafts_of_stops(request: ExhibitionRequest) -> None:

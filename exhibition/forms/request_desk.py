@@ -4,9 +4,11 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput
 
+from exhibition.domain.request_desk import plan_of
 from exhibition.models import RequestMessage, RequestNote
 
 
@@ -37,16 +39,21 @@ class PlanForm(forms.Form):
 
     assigned_to = forms.ModelChoiceField(
         get_user_model().objects.none(),
-        label=_("zuständig"),
+        label=capfirst(_("zuständig")),
         required=False,
         empty_label=_("niemand"),
     )
-    next_step = forms.CharField(label=_("nächster Schritt"), required=False, max_length=160)
-    due_on = forms.DateField(label=_("fällig am"), required=False, widget=AdminDateInput())
+    next_step = forms.CharField(
+        label=capfirst(_("nächster Schritt")), required=False, max_length=160
+    )
+    due_on = forms.DateField(
+        label=capfirst(_("fällig am")), required=False, widget=AdminDateInput()
+    )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)  # what was there to read
 
     def __init__(self, *args, request, **kwargs):
         names = ("assigned_to", "next_step", "due_on")
-        initial = {name: getattr(request, name) for name in names}
+        initial = {name: getattr(request, name) for name in names} | {"seen": plan_of(request)}
         super().__init__(*args, initial=initial, **kwargs)
         field = self.fields["assigned_to"]
         field.queryset = colleagues(request.assigned_to_id)

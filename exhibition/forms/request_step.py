@@ -7,12 +7,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
+from core.dates import days_in_words
 from exhibition.domain.offers import HOLD_DAYS
 from exhibition.domain.request_mails import draft_mail
 from exhibition.enums import DeclineReason, RequestState
-from exhibition.models import ExhibitionRequest, RequestOffer, RequestStep
+from exhibition.models import ExhibitionRequest, RequestOffer, RequestStep, TourStop
 
 MAIL_FIELDS = ("send", "subject", "body")
+
+
+def dates_in_words(stop: TourStop) -> str:
+    """Days and set: the stops of one house are else called alike."""
+    return f"{days_in_words(stop.opens, stop.closes)}, {stop.exhibition_set or '–'}"
 
 
 class StepForm(forms.Form):
@@ -34,11 +40,12 @@ class StepForm(forms.Form):
     body = forms.CharField(
         label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 14})
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)  # the state that was read
 
-    def __init__(self, *args, request: ExhibitionRequest, state: RequestState, **kwargs):
-        subject, body = draft_mail(request, state)
-        initial = {"subject": subject, "body": body} | kwargs.pop("initial", {})
-        super().__init__(*args, initial=initial, **kwargs)
+    def __init__(self, *args, request: ExhibitionRequest, state: RequestState, dates=(), **kwargs):
+        subject, body = draft_mail(request, state, dates=dates)
+        initial = {"subject": subject, "body": body, "seen": request.state}
+        super().__init__(*args, initial=initial | (kwargs.pop("initial", None) or {}), **kwargs)
         if state != RequestState.DECLINED:
             del self.fields["reason"]
         for name in ("subject", "body"):  # read in its own direction
@@ -73,18 +80,12 @@ class AcceptForm(StepForm):
         widget=forms.RadioSelect,
         empty_label=None,
     )
-    field_order = ("offer", "note", "send", "body")
+    field_order = ("offer", "note", "send", "subject", "body")
 
     def __init__(self, *args, offers, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["offer"].queryset = offers
-        self.fields["offer"].label_from_instance = lambda offer: str(offer.stop)
-        self.fields.pop("subject", None)  # always the same
-
-    def told(self) -> dict:
-        values = self.cleaned_data
-        mail = values["body"].replace("\r\n", "\n").strip() + "\n" if values.get("send") else None
-        return {"mail": mail}
+        self.fields["offer"].label_from_instance = lambda offer: dates_in_words(offer.stop)
 
 
 class OfferForm(StepForm):

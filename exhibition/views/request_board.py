@@ -57,13 +57,13 @@ class RequestBoardView(RequestPageMixin, TemplateView):
     """Reads its filters from the address."""
 
     template_name = "exhibition/admin/request_board.html"
-    page_title = gettext_lazy("Tafel")
+    page_title = gettext_lazy("Anfragen")
 
     @cached_property
     def header_buttons(self):
         return [
             HeaderButton(_("Liste"), url=address("list"), icon_name="list-ul"),
-            HeaderButton(_("Zahlen"), url=address("figures"), icon_name="order-down"),
+            HeaderButton(_("Zahlen"), url=address("figures"), icon_name="table"),
         ]
 
     def get_context_data(self, **kwargs):

@@ -13,8 +13,7 @@ from core.languages import language
 from exhibition.domain.request_board import days_since, is_overdue
 from exhibition.domain.request_history import Entry, history
 from exhibition.domain.request_rivals import rivals
-from exhibition.domain.request_states import ENDS, PERMITTED
-from exhibition.enums import RequestState
+from exhibition.domain.request_states import OPEN_STATES
 from exhibition.forms.request_desk import MessageForm, NoteForm, PlanForm
 from exhibition.models import ExhibitionRequest
 from exhibition.views.document_papers import papers_context
@@ -26,25 +25,9 @@ from exhibition.views.request_board import (
     name_of,
 )
 from exhibition.views.request_desk_shown import rooms, sections, wish_months, wishes
+from exhibition.views.request_desk_ways import ways_context
 from exhibition.views.season_offers_shown import offers_context
 
-S = RequestState
-WAYS = {
-    S.CONFIRMED: gettext_lazy("Als bestätigt eintragen"),
-    S.IN_REVIEW: gettext_lazy("In Prüfung nehmen"),
-    S.OFFERED: gettext_lazy("Termine anbieten"),
-    S.ACCEPTED: gettext_lazy("Zusage eintragen"),
-    S.AGREEMENT_OUT: gettext_lazy("Vertrag als verschickt eintragen"),
-    S.SIGNED: gettext_lazy("Unterschrift eintragen"),
-    S.BOOKED: gettext_lazy("Termin festmachen"),
-    S.PREPARED: gettext_lazy("Als vorbereitet eintragen"),
-    S.SHOWN: gettext_lazy("Als eröffnet eintragen"),
-    S.RETURNED: gettext_lazy("Rückkehr eintragen"),
-    S.CLOSED: gettext_lazy("Abschließen"),
-    S.DECLINED: gettext_lazy("Ablehnen"),
-    S.WITHDRAWN: gettext_lazy("Als zurückgezogen eintragen"),
-    S.EXPIRED: gettext_lazy("Als verfallen eintragen"),
-}
 ICONS = {
     "step": "arrow-right",
     "offer": "calendar",
@@ -109,7 +92,7 @@ class RequestDeskView(OneRequestMixin, TemplateView):
             "wishes": wishes(found),
             "sections": sections(found, with_contacts=may),
             "rooms": rooms(found),
-            "rivals": shown_rivals(found),
+            "rivals": shown_rivals(found) if found.state in OPEN_STATES else None,
             "entries": [_entry(one, user) for one in entries],
         }
         if may:
@@ -119,33 +102,14 @@ class RequestDeskView(OneRequestMixin, TemplateView):
 
 
 def _forms(found: ExhibitionRequest) -> dict:
-    ways = [
-        (WAYS.get(state, state.label), way_address(found, state), state in ENDS)
-        for state in RequestState
-        if state in PERMITTED[RequestState(found.state)]
-    ]
-    return {
-        "ways": [way for way in ways if not way[2]],
-        "endings": [way for way in ways if way[2]],
+    return ways_context(found) | {
         "note_form": NoteForm(auto_id="note_%s"),
         "message_form": MessageForm(auto_id="message_%s"),
-        "offer_url": address("offer", found.pk) if may_offer(found) else "",
         "plan_form": PlanForm(request=found, auto_id="plan_%s"),
         "post_urls": {
             name: address(f"add_{name}", found.pk) for name in ("note", "message", "plan")
         },
     }
-
-
-def may_offer(found: ExhibitionRequest) -> bool:
-    """Also more dates to a house that has been offered some."""
-    return found.state in (S.CONFIRMED, S.IN_REVIEW, S.OFFERED)
-
-
-def way_address(found: ExhibitionRequest, state: RequestState) -> str:
-    if state == S.OFFERED:
-        return address("offer", found.pk)
-    return address("step", found.pk, state.value)
 
 
 def _last_step(entries: list[Entry], found: ExhibitionRequest):

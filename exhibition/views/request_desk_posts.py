@@ -11,6 +11,7 @@ from exhibition.domain import request_desk
 from exhibition.forms.request_desk import MessageForm, NoteForm, PlanForm
 from exhibition.views.request_board import address, may_change
 from exhibition.views.request_desk import RequestDeskView
+from exhibition.views.request_desk_ways import log_refusal
 
 
 class DeskPostView(RequestDeskView):
@@ -37,7 +38,8 @@ class DeskPostView(RequestDeskView):
     def take(self, values: dict) -> None:
         try:
             self.save(values)
-        except request_desk.NobodyToWriteTo as refusal:
+        except (request_desk.NobodyToWriteTo, request_desk.OutOfDate) as refusal:
+            log_refusal(self.found, self.name, refusal)
             messages.error(self.request, str(refusal))
         else:
             messages.success(self.request, self.done)

@@ -1,9 +1,11 @@
 """What a house has entered, in sections, as its page in the workplace shows it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core.dates import month_in_words
 from core.languages import language
@@ -15,25 +17,40 @@ THE_HOUSE = ("house", "kind", "legal_form", "street", "postcode", "town", "distr
 THE_PLACE = ("room", "step_free", "supervision", "theft_protection", "opening_hours")
 THE_TIME = ("duration", "wants_opening", "wants_kiosk", "wants_school_classes")
 THE_REST = ("languages", "transport", "insurance", "heard_from", "message")
+# Where the form asks the house, a colleague reads what it is.
+LABELS = {
+    "legal_form": gettext_lazy("Rechtsform"),
+    "contact_name": gettext_lazy("Name"),
+    "contact_role": gettext_lazy("Aufgabe im Haus"),
+    "signatory_name": gettext_lazy("Unterschreibt den Vertrag"),
+    "signatory_role": gettext_lazy("Funktion"),
+    "on_site_name": gettext_lazy("Vor Ort"),
+    "heard_from": gettext_lazy("Hat von uns erfahren"),
+    "message": gettext_lazy("Schreibt dazu"),
+}
+WRITTEN = ("message",)  # a message of the house, like those it writes later
 
 
 @dataclass(frozen=True)
 class Section:
-    """Entries under a heading, each a label and what was typed; „–“ where nothing was."""
+    """Entries under a heading, each a label and what was typed; the labels where nothing was."""
 
     heading: str
     entries: list[tuple[str, str]]
+    missing: list[str]
 
 
 def sections(request: ExhibitionRequest, *, with_contacts: bool) -> list[Section]:
-    """What was entered. Who asked and how to reach them only ``with_contacts``."""
+    """What was entered. Who asked, in what words and how to reach them only ``with_contacts``."""
+    hidden = () if with_contacts else WRITTEN
+    wanted = [name for name in (*THE_TIME, *THE_REST) if name not in hidden]
     found = [
-        Section(_("Haus"), _entries(request, THE_HOUSE)),
-        Section(_("Ort der Ausstellung"), _entries(request, THE_PLACE)),
-        Section(_("Was das Haus möchte"), _entries(request, (*THE_TIME, *THE_REST))),
+        _section(_("Haus"), request, THE_HOUSE),
+        _section(_("Ort der Ausstellung"), request, THE_PLACE),
+        _section(_("Was das Haus möchte"), request, wanted),
     ]
     if with_contacts:
-        found.insert(1, Section(_("Kontakt"), _entries(request, request.CONTACTS)))
+        found.insert(1, _section(_("Kontakt"), request, request.CONTACTS))
     return found
 
 
@@ -69,12 +86,14 @@ def _language(code: str) -> str:
         return code
 
 
-def _entries(request: ExhibitionRequest, names: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [(_label(request, name), _in_words(request, name)) for name in names]
+def _section(heading: str, request: ExhibitionRequest, names: Iterable[str]) -> Section:
+    typed = [(_label(request, name), _in_words(request, name)) for name in names]
+    entries = [(label, words) for label, words in typed if words]
+    return Section(heading, entries, [label for label, words in typed if not words])
 
 
 def _label(request: ExhibitionRequest, name: str) -> str:
-    return capfirst(str(request._meta.get_field(name).verbose_name))
+    return capfirst(str(LABELS.get(name) or request._meta.get_field(name).verbose_name))
 
 
 def _in_words(request: ExhibitionRequest, name: str) -> str:
@@ -82,9 +101,9 @@ def _in_words(request: ExhibitionRequest, name: str) -> str:
     if isinstance(value, bool):
         return _("ja") if value else _("nein")
     if name == "languages":
-        return ", ".join(_language(code) for code in value) or "–"
+        return ", ".join(_language(code) for code in value)
     in_words = getattr(request, f"get_{name}_display", None)
-    return str(in_words() if in_words else value or "") or "–"
+    return str(in_words() if in_words else value or "")
 
 
 def _facts(room: RequestRoom) -> list[str]:

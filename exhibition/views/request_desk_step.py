@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
@@ -9,14 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView
 
 from core.languages import language
-from exhibition.domain import offers, request_offers, requests, tour
+from exhibition.domain import offers, request_desk, request_offers, requests, tour
 from exhibition.domain.request_states import ENDS
 from exhibition.enums import OfferState, RequestState
-from exhibition.forms.request_step import AcceptForm, StepForm
+from exhibition.forms.request_step import MAIL_FIELDS, AcceptForm, StepForm
 from exhibition.views.request_board import address, may_change
-from exhibition.views.request_desk import WAYS, OneRequestMixin, shown_rivals
+from exhibition.views.request_desk import OneRequestMixin, shown_rivals
+from exhibition.views.request_desk_ways import label_of, log_refusal
 
 REFUSALS = (
+    request_desk.OutOfDate,
     requests.StateNotPermitted,
     request_offers.OfferRefused,
     offers.NotPossible,
@@ -49,13 +52,17 @@ class RequestStepView(OneRequestMixin, FormView):
         try:
             self.refuse()
         except REFUSALS as refusal:
-            messages.error(request, str(refusal))
-            return redirect(self.back)
+            return self.refused(refusal)
         return super().get(request, *args, **kwargs)
+
+    def refused(self, refusal: Exception):
+        log_refusal(self.found, self.state.value, refusal)
+        messages.error(self.request, str(refusal))
+        return redirect(self.back)
 
     def refuse(self) -> None:
         """Raises what speaks against showing the page at all."""
-        requests.refuse(self.found.state, self.state)
+        request_desk.refuse_step(self.found, self.state)
 
     @property
     def back(self) -> str:
@@ -66,7 +73,9 @@ class RequestStepView(OneRequestMixin, FormView):
         """The dates among which the house chooses now."""
         if (self.found.state, self.state) != (RequestState.OFFERED, RequestState.ACCEPTED):
             return self.found.offers.none()
-        return self.found.offers.filter(state=OfferState.OPEN).select_related("stop__venue")
+        return self.found.offers.filter(state=OfferState.OPEN).select_related(
+            "stop__exhibition_set"
+        )
 
     def get_form_class(self):
         return AcceptForm if self.open_offers else self.form_class
@@ -79,12 +88,14 @@ class RequestStepView(OneRequestMixin, FormView):
 
     def form_valid(self, form: StepForm):
         try:
-            self.take(form)
+            with transaction.atomic():
+                request_desk.lock_as_seen(self.found, seen=form.cleaned_data["seen"])
+                self.refuse()
+                self.take(form)
         except REFUSALS as refusal:
-            messages.error(self.request, str(refusal))
-        else:
-            is_told = form.told()["mail"] is not None
-            messages.success(self.request, self.done(is_told=is_told))
+            return self.refused(refusal)
+        is_told = form.told()["mail"] is not None
+        messages.success(self.request, self.done(is_told=is_told))
         return redirect(self.back)
 
     def take(self, form: StepForm) -> None:
@@ -102,7 +113,7 @@ class RequestStepView(OneRequestMixin, FormView):
         return sentence
 
     def get_page_title(self):
-        return WAYS.get(self.state, self.state.label)
+        return label_of(self.found, self.state)
 
     def own_breadcrumbs(self):
         return [
@@ -124,7 +135,7 @@ class RequestStepView(OneRequestMixin, FormView):
             "is_ending": self.state in ENDS,
             "language": language(self.found.language),
             "rivals": self.rivals(),
-            "asked": [one for one in form if one.name not in ("send", "subject", "body")],
+            "asked": [one for one in form.visible_fields() if one.name not in MAIL_FIELDS],
             "written": [one for one in form if one.name in ("subject", "body")],
             "back": self.back,
             "media": form.media,

@@ -55,7 +55,7 @@ class RequestIndexView(IndexView):
     def header_buttons(self):
         return [
             HeaderButton(_("Tafel"), url=address("board"), icon_name="grip"),
-            HeaderButton(_("Zahlen"), url=address("figures"), icon_name="order-down"),
+            HeaderButton(_("Zahlen"), url=address("figures"), icon_name="table"),
         ]
 
     def get_base_queryset(self):

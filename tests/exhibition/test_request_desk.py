@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from core.models import OutgoingMail
+from exhibition.domain import request_desk
 from exhibition.models import RequestMessage, RequestNote, RequestRoom
 from tests.exhibition.request_rows import make_colleague, make_request
 
@@ -53,12 +54,19 @@ def test_the_page_shows_all_that_was_entered_and_all_that_happened(editor_client
 
 
 def test_who_only_reads_sees_no_contacts_no_messages_and_no_buttons(reader):
-    request = make_request(1)
+    request = make_request(1, message="Fragen Sie nach mir.")
     fill(request)
     page = page_of(reader, request)
     assert "Foyer" in page
     assert "Die Leiterin ist nett." in page
-    for hidden in ("Klara", "haus1@example.org", "03591", "Wann kommen Sie?", "Guten Tag"):
+    for hidden in (
+        "Klara",
+        "haus1@example.org",
+        "03591",
+        "Wann kommen Sie?",
+        "Guten Tag",
+        "nach mir",
+    ):
         assert hidden not in page
     assert "<form action" not in page
     assert "/schritt/" not in page
@@ -127,6 +135,19 @@ def test_who_cares_and_what_is_next_are_kept(editor_client, editor):
         "Raum ansehen",
         day,
     )
+
+
+def test_what_a_colleague_has_entered_meanwhile_is_not_overwritten(editor_client):
+    request = make_request(1)
+    seen = request_desk.plan_of(request)
+    request.next_step = "Anna ruft an"
+    request.save()
+    page = editor_client.post(
+        f"/admin/anfragen/{request.pk}/naechstes/", {"next_step": "x", "seen": seen}, follow=True
+    )
+    assert "jemand anderes" in page.content.decode()
+    request.refresh_from_db()
+    assert request.next_step == "Anna ruft an"
 
 
 def test_only_who_may_change_requests_is_offered_as_a_colleague(editor_client, django_user_model):

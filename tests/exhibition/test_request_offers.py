@@ -223,6 +223,7 @@ def test_a_stop_that_moves_to_another_house_closes_the_request(offered):
     tour.change_state(stop, S.RELOCATED, by=None)
     offered.refresh_from_db()
     assert offered.state == R.CLOSED
+    assert str(stop.successor) in offered.steps.last().note
 
 
 def test_an_offered_date_that_a_planner_fixes_is_chosen(offered):

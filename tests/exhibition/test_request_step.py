@@ -6,14 +6,15 @@ import pytest
 from django.utils import timezone
 
 from core.models import OutgoingMail
-from exhibition.domain import request_mails, requests
+from exhibition.domain import request_desk, request_mails, requests
 from exhibition.enums import OfferState, RequestState, StopState
-from exhibition.models import RequestOffer, TourStop
+from exhibition.forms.request_step import dates_in_words
+from exhibition.models import ExhibitionRequest, RequestOffer, TourStop
 from tests import factories
 from tests.exhibition.request_rows import make_request
 
 pytestmark = pytest.mark.django_db
-R = RequestState
+R, S = RequestState, StopState
 
 
 def address(request, state: str) -> str:
@@ -90,8 +91,57 @@ def test_only_permitted_steps_have_a_button(editor_client):
     request = make_request(1)
     page = editor_client.get(f"/admin/anfragen/inspect/{request.pk}/").content.decode()
     for state in RequestState:
-        way = 'anbieten/"' if state == R.OFFERED else f"/schritt/{state.value}/"
-        assert (way in page) == (state in requests.PERMITTED[R.IN_REVIEW]), state
+        is_open = state in requests.PERMITTED[R.IN_REVIEW] - {R.OFFERED}  # dates are ticked
+        assert (f"/schritt/{state.value}/" in page) == is_open, state
+
+
+@pytest.mark.parametrize(
+    ("state", "stop_state", "open_steps"),
+    [
+        (R.ACCEPTED, S.ON_HOLD, [R.IN_REVIEW, R.AGREEMENT_OUT, R.DECLINED, R.WITHDRAWN]),
+        (R.SIGNED, S.SIGNED, [R.BOOKED]),
+        (R.BOOKED, S.SIGNED, []),
+        (R.SHOWN, S.CLOSED, []),
+        (R.PREPARED, S.CHECKED, [R.SHOWN, R.RETURNED, R.CLOSED]),
+        (R.SHOWN, S.TERMINATED, [R.RETURNED, R.CLOSED]),
+    ],
+)
+def test_once_public_the_stop_leads_and_the_request_follows(state, stop_state, open_steps):
+    request = ExhibitionRequest(state=state, stop=TourStop(state=stop_state))
+    assert request_desk.open_steps(request) == open_steps
+
+
+def test_a_step_that_belongs_to_the_stop_is_refused_with_a_sentence(editor_client, caplog):
+    request = make_request(1, state="booked", stop=factories.make_stop("pirna"))
+    for state, said in (("prepared", "Anfrage folgt ihr"), ("in_review", "zuerst die Station")):
+        page = editor_client.post(address(request, state), follow=True).content.decode()
+        assert said in page
+    request.refresh_from_db()
+    assert request.state == "booked"
+    assert "StateNotPermitted" in caplog.text
+    assert not [one for one in ("Haus 1", "haus1@", "Klara") if one in caplog.text]
+
+
+def test_a_page_of_before_moves_nothing_that_a_colleague_has_moved(editor_client, caplog):
+    request = make_request(1, state="accepted")
+    values = {"seen": "offered", "send": "on", "subject": "x", "body": "x"}
+    page = editor_client.post(address(request, "in_review"), values, follow=True)
+    assert "jemand schneller" in page.content.decode()
+    request.refresh_from_db()
+    assert request.state == "accepted"
+    assert not OutgoingMail.objects.exists()
+    assert "OutOfDate" in caplog.text
+
+
+def test_one_set_is_offered_to_a_house_once_at_a_time(editor_client):
+    one_set, request = factories.make_set(), make_request(1)
+    url = offer_address(request, (one_set, in_days(60)), (one_set, in_days(70)))
+    values = {"until": in_days(9).isoformat()}
+    for response in (editor_client.get(url, follow=True), editor_client.post(url, values)):
+        assert response.status_code in (200, 302)
+    page = editor_client.get(url, follow=True).content.decode()
+    assert "denselben Satz an denselben Tagen" in page
+    assert not RequestOffer.objects.exists()
 
 
 def test_who_declines_says_why_and_it_is_kept(editor_client):
@@ -129,6 +179,8 @@ def test_ticked_dates_are_offered_with_the_mail_that_was_read(editor_client, edi
     page = editor_client.get(url).content.decode()
     assert one_set.name in page
     assert "Termine freihalten bis" in page
+    body = page.partition('name="body"')[2].partition("</textarea>")[0]
+    assert str(first.year) in body  # the mail names the dates
     values = {"until": until.isoformat(), "send": "on", "subject": "Zwei Termine", "body": "Hier"}
     assert editor_client.post(url, values).status_code == 302
     request.refresh_from_db()
@@ -176,6 +228,9 @@ def test_a_colleague_writes_down_which_date_the_house_takes(editor_client):
     url = offer_address(request, (one_set, in_days(60)), (one_set, in_days(160)))
     editor_client.post(url, {"until": in_days(9).isoformat()})
     early, late = request.offers.all()
+    page = editor_client.get(address(request, "accepted")).content.decode()
+    for offer in (early, late):  # of one house, so days and set tell them apart
+        assert dates_in_words(offer.stop) in page
     assert "Dieses Feld" in editor_client.post(address(request, "accepted")).content.decode()
     response = editor_client.post(address(request, "accepted"), {"offer": late.pk})
     assert response.status_code == 302
