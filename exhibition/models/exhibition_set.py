@@ -1,10 +1,10 @@
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
+from exhibition.models.parts import somebody
 from exhibition.models.venue import LATITUDES, LONGITUDES
 
 
@@ -76,14 +76,7 @@ class SetCheck(models.Model):
 
     exhibition_set = ParentalKey(ExhibitionSet, on_delete=models.CASCADE, related_name="checks")
     checked_on = models.DateField(_("geprüft am"))
-    checked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("geprüft von"),
-    )
+    checked_by = somebody(_("geprüft von"))
     is_fit = models.BooleanField(_("darf reisen"), default=True)
     findings = models.TextField(_("Befund"), max_length=2000, blank=True)
 

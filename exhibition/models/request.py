@@ -1,6 +1,5 @@
 from datetime import date
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +15,7 @@ from exhibition.enums import (
     TransportWish,
     VenueKind,
 )
+from exhibition.models.parts import somebody
 from exhibition.models.tour import TourStop
 
 
@@ -100,14 +100,7 @@ class ExhibitionRequest(models.Model):
     message = models.TextField(_("Was sollen wir noch wissen?"), max_length=4000, blank=True)
     # our side
     notes = models.TextField(_("interne Notizen"), max_length=10_000, blank=True)
-    assigned_to = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("zuständig"),
-    )
+    assigned_to = somebody(_("zuständig"))
     next_step = models.CharField(_("nächster Schritt"), max_length=160, blank=True)
     due_on = models.DateField(_("fällig am"), null=True, blank=True)
     decline_reason = models.CharField(

@@ -1,26 +1,14 @@
 """What belongs to a request: its steps, rooms, offers, notes, messages, papers, reminders."""
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from exhibition.enums import OfferState, PaperKind, ReminderKind, RequestState
+from exhibition.models.parts import RoomMeasures, somebody
 from exhibition.models.request import ExhibitionRequest
 from exhibition.models.tour import TourStop
 from stories.models import Photo
-
-
-def _somebody(label):
-    """Who did it; None: the house, or the clock."""
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=label,
-    )
 
 
 class RequestStep(models.Model):
@@ -29,7 +17,7 @@ class RequestStep(models.Model):
     request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="steps")
     state = models.CharField(max_length=16, choices=RequestState.choices)
     at = models.DateTimeField(default=timezone.now)
-    by = _somebody(_("von"))
+    by = somebody(_("von"))
     note = models.CharField(_("Anmerkung"), max_length=300, blank=True)
 
     class Meta:
@@ -41,19 +29,11 @@ class RequestStep(models.Model):
         return self.get_state_display()
 
 
-class RequestRoom(models.Model):
-    """A room that the house offers. Lengths as on a venue's room: m, m², cm."""
+class RequestRoom(RoomMeasures):
+    """A room that the house offers."""
 
     request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="rooms")
     name = models.CharField(_("Raum"), max_length=120)
-    wall_metres = models.DecimalField(
-        _("Wandlänge (m)"), max_digits=5, decimal_places=1, null=True, blank=True
-    )
-    floor_space = models.PositiveIntegerField(_("Fläche (m²)"), null=True, blank=True)
-    ceiling_height = models.PositiveIntegerField(_("Raumhöhe (cm)"), null=True, blank=True)
-    has_power = models.BooleanField(_("Strom"), null=True, blank=True)
-    has_network = models.BooleanField(_("Netz"), null=True, blank=True)
-    is_step_free = models.BooleanField(_("ohne Stufen"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("Raum")
@@ -73,7 +53,7 @@ class RequestOffer(models.Model):
         _("Stand"), max_length=8, choices=OfferState.choices, default=OfferState.OPEN
     )
     offered_at = models.DateTimeField(_("angeboten am"), default=timezone.now)
-    offered_by = _somebody(_("angeboten von"))
+    offered_by = somebody(_("angeboten von"))
     answered_at = models.DateTimeField(_("beantwortet am"), null=True, blank=True)
 
     class Meta:
@@ -98,7 +78,7 @@ class RequestNote(models.Model):
     request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="our_notes")
     text = models.TextField(_("Notiz"), max_length=4000)
     made_at = models.DateTimeField(_("am"), default=timezone.now)
-    made_by = _somebody(_("von"))
+    made_by = somebody(_("von"))
 
     class Meta:
         verbose_name = _("Notiz")
@@ -116,7 +96,7 @@ class RequestMessage(models.Model):
     is_from_house = models.BooleanField()
     text = models.TextField(_("Nachricht"), max_length=4000)
     sent_at = models.DateTimeField(_("am"), default=timezone.now)
-    sent_by = _somebody(_("von"))
+    sent_by = somebody(_("von"))
 
     class Meta:
         verbose_name = _("Nachricht")
@@ -137,7 +117,7 @@ class RequestPaper(models.Model):
     size = models.PositiveIntegerField(_("Größe (Byte)"), editable=False)
     language = models.CharField(_("Sprache"), max_length=12, default="de")
     added_at = models.DateTimeField(_("am"), default=timezone.now)
-    added_by = _somebody(_("von"))
+    added_by = somebody(_("von"))
     is_withheld = models.BooleanField(_("vor dem Haus verborgen"), default=False)
 
     class Meta:

@@ -1,7 +1,8 @@
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+
+from exhibition.models.parts import somebody
 
 
 class SeasonPlan(models.Model):
@@ -14,14 +15,7 @@ class SeasonPlan(models.Model):
     first_day = models.DateField(_("erster Tag"))
     last_day = models.DateField(_("letzter Tag"))
     made_at = models.DateTimeField(_("angelegt am"), auto_now_add=True)
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("angelegt von"),
-    )
+    made_by = somebody(_("angelegt von"))
     locked = models.JSONField(default=list, blank=True)
     result = models.JSONField(null=True, blank=True)
     is_stopped = models.BooleanField(default=False)

@@ -8,9 +8,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Locale, Orderable
 
 from exhibition.enums import ContactRole
+from exhibition.models.parts import RoomMeasures
 
 
-class VenueRoom(Orderable):
+class VenueRoom(RoomMeasures, Orderable):
     """A room that the exhibition may stand in, with what decides whether it fits."""
 
     venue = ParentalKey("exhibition.Venue", on_delete=models.CASCADE, related_name="rooms")
@@ -18,14 +19,6 @@ class VenueRoom(Orderable):
     building = models.CharField(
         _("Gebäude, Etage"), max_length=120, blank=True, help_text=_("„Anbau, 1. Etage“")
     )
-    wall_metres = models.DecimalField(
-        _("Wandlänge (m)"), max_digits=5, decimal_places=1, null=True, blank=True
-    )
-    floor_space = models.PositiveIntegerField(_("Fläche (m²)"), null=True, blank=True)
-    ceiling_height = models.PositiveIntegerField(_("Raumhöhe (cm)"), null=True, blank=True)
-    has_power = models.BooleanField(_("Strom"), null=True, blank=True)
-    has_network = models.BooleanField(_("Netz"), null=True, blank=True)
-    is_step_free = models.BooleanField(_("ohne Stufen"), null=True, blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("Raum")
