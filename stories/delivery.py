@@ -8,38 +8,20 @@ pictures) may hold places and names (EXIF) and stay inside; only editors see the
 out is made from them: sizes of photos, versions of films.
 """
 
-from dataclasses import dataclass
-
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 
-from core.storages import OPEN_FOLDER, is_open
+from core.storages import is_open
 from stories.domain import consent, documents
 from stories.domain.films import alternatives
 from stories.enums import Channel
 from stories.file_response import file_response, not_modified, tag_of
-from stories.models import (
-    Film,
-    FilmCaptions,
-    FilmVersion,
-    Photo,
-    PhotoRendition,
-    StoredDocument,
-)
+from stories.models import Film, FilmCaptions, Photo, StoredDocument
+from stories.stored_names import Stored, find
 
-PUBLIC_RENDITIONS = (".avif", ".webp", ".jpg", ".jpeg")  # as photo_formats.py writes: no EXIF
 ASK_EACH_TIME = "private, no-cache"
 KEEP_A_WEEK = "public, max-age=604800"
-
-
-@dataclass(frozen=True)
-class Stored:
-    """A file and the work it belongs to. ``is_internal``: as uploaded, never for the public."""
-
-    file: object
-    work: Photo | Film
-    is_internal: bool = False
 
 
 def address(file) -> str:
@@ -129,48 +111,6 @@ def refuse_document(
     if is_editor(request):
         return None
     return _refusal(410 if document.is_public else 404)
-
-
-def find(name: str) -> Stored | None:
-    """The row that a stored name belongs to; None where no row knows it."""
-    folder = name.partition("/")[0]
-    finder = FINDERS.get(folder)
-    return finder(name) if finder else None
-
-
-def _rendition(name: str) -> Stored | None:
-    row = PhotoRendition.objects.select_related("image").filter(file=name).first()
-    return row and Stored(row.file, row.image, is_internal=not name.endswith(PUBLIC_RENDITIONS))
-
-
-def _photo(name: str) -> Stored | None:
-    row = Photo.objects.filter(file=name).first()
-    return row and Stored(row.file, row, is_internal=True)
-
-
-def _film(name: str) -> Stored | None:
-    row = Film.objects.filter(file=name).first()
-    return row and Stored(row.file, row, is_internal=True)
-
-
-def _film_version(name: str) -> Stored | None:
-    row = FilmVersion.objects.select_related("film").filter(file=name).first()
-    return row and Stored(row.file, row.film)
-
-
-def _thumbnail(name: str) -> Stored | None:
-    row = Film.objects.filter(thumbnail=name).first()
-    return row and Stored(row.thumbnail, row, is_internal=True)
-
-
-FINDERS = {
-    "renditions": _rendition,
-    OPEN_FOLDER: _rendition,
-    "photos": _photo,
-    "films": _film,
-    "film-versions": _film_version,
-    "film-stills": _thumbnail,
-}
 
 
 def _refused(request: HttpRequest, stored: Stored, channel: Channel) -> HttpResponse | None:
