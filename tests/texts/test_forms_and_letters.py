@@ -49,7 +49,13 @@ def test_every_step_of_the_request_form_and_its_errors(visitor, monkeypatch):
     visitor.post(FORM, draft="x", step=2)
     visitor.post(FORM, draft=draft(page), step=6, homepage="x")
     visitor.post(FORM, draft=draft(page), step=6)
-    found = ExhibitionRequest.objects.get()
+    look_all_along_the_way(visitor, ExhibitionRequest.objects.get())
+    assert problems_of_mails() == []
+    assert everything(visitor.found) == ""
+
+
+def look_all_along_the_way(visitor, found):
+    """The page of the house in each state, until its link has expired."""
     requests.confirm(found)
     for state in (RequestState.IN_REVIEW, RequestState.OFFERED, RequestState.ACCEPTED):
         visitor.get(request_links.path(found))
@@ -63,8 +69,6 @@ def test_every_step_of_the_request_form_and_its_errors(visitor, monkeypatch):
         visitor.get(request_links.path(found))
     found.received_at -= timezone.timedelta(days=800)
     assert visitor.get(request_links.path(found)).status_code == 410
-    assert problems_of_mails() == []
-    assert everything(visitor.found) == ""
 
 
 def test_both_ways_to_withdraw_and_their_letters(visitor, person, editor_client):
