@@ -12,6 +12,7 @@ class Sender:
     address: str = ""
     email: str = ""
     telephone: str = ""
+    funding_notice: str = ""
 
     @property
     def address_lines(self) -> list[str]:
@@ -23,7 +24,9 @@ class Sender:
         return bool(self.organisation and self.address_lines)
 
 
+Logos = list[tuple[str, object]]
 _source: list[Callable[[], Sender]] = []
+_logo_source: list[Callable[[], Logos]] = []
 
 
 def set_source(source: Callable[[], Sender]) -> None:
@@ -33,3 +36,13 @@ def set_source(source: Callable[[], Sender]) -> None:
 
 def sender() -> Sender:
     return _source[0]() if _source else Sender()
+
+
+def set_logo_source(source: Callable[[], Logos]) -> None:
+    """Lets an app above say who funds us. It is asked each time."""
+    _logo_source[:] = [source]
+
+
+def logos() -> Logos:
+    """Those who fund us: their names, each with a stored file or something empty."""
+    return _logo_source[0]() if _logo_source else []

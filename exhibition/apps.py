@@ -10,7 +10,7 @@ class ExhibitionConfig(AppConfig):
     def ready(self):
         from core import jobs
         from exhibition import leak_addresses, opening_event
-        from exhibition.domain import stop_photo_traces
+        from exhibition.domain import document_pictures, stop_photo_traces
         from exhibition.domain.hanging import stories_that_hang
         from exhibition.domain.person_traces import (
             LABELS,
@@ -27,6 +27,8 @@ class ExhibitionConfig(AppConfig):
         from stories.enums import Channel
 
         register_task_source(panels_that_hang, _("gedruckte Tafeln"))
+        register_task_source(document_pictures.kits_to_take_back, _("Pressemappen"))
+        register_erasure_source(document_pictures.erase_kits)
         register_shown_source(Channel.PRINT, stories_that_hang)
         register_shown_people_source(Channel.WEB, stop_photo_traces.people_in_shown_photos)
         leak_addresses.register()

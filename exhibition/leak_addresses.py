@@ -11,7 +11,7 @@ from stories.leaks.registry import Example, register_addresses
 
 def register() -> None:
     register_addresses("short_address", _codes)
-    for name in ("request_status", "request_agreement", "request_withdrawal"):
+    for name in ("request_status", "request_agreement", "request_pictures", "request_withdrawal"):
         register_addresses(name, lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("request_paper", lambda: [Example(("x", 1))])
     register_addresses("request_paper_at_the_desk", _papers)

@@ -6,6 +6,7 @@ from exhibition.views.request_papers import request_paper
 from exhibition.views.request_renewal import request_renewal
 from exhibition.views.request_status import (
     request_agreement,
+    request_pictures,
     request_status,
     request_withdrawal,
 )
@@ -16,6 +17,7 @@ urlpatterns = [
     path("anfrage/neuer-link/", request_renewal, name="request_renewal"),
     path("anfrage/<str:token>/", request_status, name="request_status"),
     path("anfrage/<str:token>/leihvertrag/", request_agreement, name="request_agreement"),
+    path("anfrage/<str:token>/bilder/", request_pictures, name="request_pictures"),
     path("anfrage/<str:token>/papiere/<int:key>/", request_paper, name="request_paper"),
     path("anfrage/<str:token>/zurueckziehen/", request_withdrawal, name="request_withdrawal"),
     path("anmeldung/<str:token>/", own_registration, name="registration"),

@@ -6,7 +6,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from exhibition.models import ExhibitionRequest
-from exhibition.views import board_urls, document_papers, season_urls
+from exhibition.views import board_urls, document_acts, season_urls
 from exhibition.views.panel_preview import panel_preview
 from exhibition.views.request_papers import request_paper_at_the_desk
 from exhibition.viewsets import ExhibitionGroup, opening_registrations, tour
@@ -20,7 +20,7 @@ hooks.register("register_admin_urls", board_urls.urls)
 hooks.register("register_admin_menu_item", board_urls.menu_item)
 hooks.register("register_admin_urls", season_urls.urls)
 hooks.register("register_admin_menu_item", season_urls.menu_item)
-hooks.register("register_admin_urls", document_papers.urls)
+hooks.register("register_admin_urls", document_acts.urls)
 
 
 @hooks.register("register_admin_urls")

@@ -5,19 +5,21 @@ short address that is printed on them. So a withdrawal has no paper to look for.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+import segno
 from django.conf import settings
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 
 from core.sender import sender
-from exhibition.domain.document_logos import drawn_anew
-from exhibition.domain.panels import qr_address
+from exhibition.domain import publicity
+from exhibition.domain.document_items import crates_of, panels_of, stations_of
+from exhibition.domain.document_logos import drawn_anew, photo_anew
 from exhibition.domain.warnings import rooms
 from exhibition.domain.working_days import is_working_day
-from exhibition.enums import OfferState, PanelKind, PaperKind, ResourceKind, StopState
-from exhibition.models import ExhibitionRequest, ExhibitionSet, RequestOffer, TourResource, TourStop
+from exhibition.enums import OfferState, PaperKind, StopState
+from exhibition.models import ExhibitionRequest, ExhibitionSet, RequestOffer, TourPage, TourStop
 
 TEMPLATES = {
     PaperKind.OFFER: "print/papers/offer.html",
@@ -27,23 +29,16 @@ TEMPLATES = {
     PaperKind.CONDITION_OUT: "print/papers/condition.html",
     PaperKind.CONDITION_BACK: "print/papers/condition.html",
     PaperKind.POSTER: "print/papers/poster.html",
+    PaperKind.PRESS_KIT: "print/papers/poster.html",  # the rest of it: document_press.py
+}
+PHOTOS_OF = {
+    PaperKind.CONDITION_OUT: PaperKind.CONDITION_OUT_PHOTO,
+    PaperKind.CONDITION_BACK: PaperKind.CONDITION_BACK_PHOTO,
 }
 DELIVERED_BEFORE = 5  # working days between delivery and the first day
 REPORTED_WITHIN = 48  # hours after delivery, or after taking down
 EMPTY_LINES = 3  # for what somebody adds by hand
-HANGING_ORDER = (PanelKind.INTRODUCTION, PanelKind.TOUR_MAP, PanelKind.FIGURES, PanelKind.STORY)
 DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Item:
-    """Something that travels, as a paper lists it. ``sizes`` as „100 × 30 × 75 cm“."""
-
-    number: str
-    name: str
-    detail: str = ""
-    sizes: str = ""
-    weight: int | None = None  # kg
 
 
 def contents(request: ExhibitionRequest, kind: PaperKind) -> dict:
@@ -54,18 +49,29 @@ def contents(request: ExhibitionRequest, kind: PaperKind) -> dict:
     stop = stop_of(request)
     values |= {"stop": stop, "venue": stop.venue, "set": stop.exhibition_set, "kind": kind}
     values |= _delivery(stop) | {"hours": REPORTED_WITHIN}
-    if kind == PaperKind.POSTER:
-        return values | {"site": _site(), "has_logo": "logo.png" in files(request, kind)}
+    if kind in publicity.PAPERS:
+        has_logo = "logo.png" in files(request, kind)
+        return values | {"site": _site(), "qr_code": _qr_code(stop), "has_logo": has_logo}
     if kind == PaperKind.AGREEMENT:
         return values | {"transport": request.transport, "insurance": request.insurance}
-    return values | _travelling(stop) | {"needs": _needs(stop.exhibition_set)}
+    values |= _travelling(stop) | {"needs": _needs(stop.exhibition_set)}
+    return values | {"photos": sorted(files(request, kind))}
 
 
 def files(request: ExhibitionRequest, kind: PaperKind) -> dict[str, bytes]:
-    """The pictures that a paper shows: on a poster the logo of the house, where it sent one."""
-    logo = request.papers.filter(kind=PaperKind.LOGO).first() if kind == PaperKind.POSTER else None
-    picture = drawn_anew(logo.file) if logo else b""
-    return {"logo.png": picture} if picture else {}
+    """The pictures that a paper shows: the logo of the house, or photos of the condition.
+
+    What is broken, or not there, is left out.
+    """
+    if kind in publicity.PAPERS:
+        logo = request.papers.filter(kind=PaperKind.LOGO).first()
+        found = {"logo.png": drawn_anew(logo.file)} if logo else {}
+    elif kind in PHOTOS_OF:
+        photos = request.papers.filter(kind=PHOTOS_OF[kind]).order_by("added_at", "pk")
+        found = {f"foto-{n:02}.jpg": photo_anew(one.file) for n, one in enumerate(photos, start=1)}
+    else:
+        return {}
+    return {name: data for name, data in found.items() if data}
 
 
 def stop_of(request: ExhibitionRequest) -> TourStop | None:
@@ -94,44 +100,6 @@ def before_working_days(day: date, number: int = DELIVERED_BEFORE) -> date:
     return day
 
 
-def panels_of(exhibition_set: ExhibitionSet) -> list[Item]:
-    """Its panels, in one query. Only panels that show nobody are called by their title."""
-    kinds = list(HANGING_ORDER)
-    panels = sorted(exhibition_set.panels.all(), key=lambda panel: kinds.index(panel.kind))
-    return [
-        Item(
-            number=str(number),
-            name=panel.get_kind_display() if panel.kind == PanelKind.STORY else panel.title,
-            detail=qr_address(panel).removeprefix("https://").removeprefix("http://").rstrip("/"),
-            sizes=panel.get_layout_display(),
-        )
-        for number, panel in enumerate(panels, start=1)
-    ]
-
-
-def crates_of(exhibition_set: ExhibitionSet) -> list[Item]:
-    return [
-        Item(
-            number=f"K{number}",
-            name=crate.label,
-            detail=crate.contents,
-            sizes=_sizes(crate.length, crate.width, crate.height),
-            weight=crate.weight,
-        )
-        for number, crate in enumerate(exhibition_set.crates.all(), start=1)
-    ]
-
-
-def stations_of(stop: TourStop) -> list[Item]:
-    """Media stations that travel: those of the set and those chosen for this stop."""
-    stations = TourResource.objects.filter(kind=ResourceKind.MEDIA_STATION)
-    own = stations.filter(exhibition_set=stop.exhibition_set_id, is_active=True)
-    found = {station.pk: station.name for station in [*own, *stations.filter(stops=stop)]}
-    return [
-        Item(number=f"M{number}", name=name) for number, name in enumerate(found.values(), start=1)
-    ]
-
-
 def _house(request: ExhibitionRequest) -> dict:
     signatory = ", ".join(filter(None, (request.signatory_name, request.signatory_role)))
     return {
@@ -144,6 +112,15 @@ def _house(request: ExhibitionRequest) -> dict:
 
 def _site() -> str:
     return settings.SITE_URL.partition("://")[2]
+
+
+def _qr_code(stop: TourStop) -> str:
+    """SVG of the way to the page of the stop; to the site where there is no page of the tour."""
+    tour = TourPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    path = f"{tour.get_url() or '/'}{stop.slug}/" if tour else "/"
+    address = path if path.startswith("http") else settings.SITE_URL + path
+    code = segno.make(address, error="m", micro=False)
+    return mark_safe(code.svg_inline(border=0, dark="#191714", omitsize=True))  # noqa: S308
 
 
 def _delivery(stop: TourStop) -> dict:
@@ -183,10 +160,6 @@ def _needs(exhibition_set: ExhibitionSet) -> dict:
         "floor": rooms.FLOOR,
         "ceiling": rooms.CEILING,
     }
-
-
-def _sizes(*lengths: int | None) -> str:
-    return " × ".join(map(str, lengths)) + " cm" if all(lengths) else ""
 
 
 def _sum(numbers: Iterable[int | None]) -> int | None:

@@ -15,7 +15,9 @@ from django.utils.translation import gettext as _
 
 from core import jobs, pdf
 from core.sender import sender
+from exhibition.domain import document_pictures, publicity
 from exhibition.domain.document_contents import TEMPLATES, contents, files, open_offers, stop_of
+from exhibition.domain.document_press import Kit, kit_of
 from exhibition.enums import DIVERTED_STATES, PaperKind, RequestState, StopState
 from exhibition.models import ExhibitionRequest, RequestPaper
 
@@ -30,7 +32,7 @@ STATES: dict[PaperKind, tuple[RequestState, ...]] = {
     P.SET_UP_GUIDE: FROM_ACCEPTED,
     P.CONDITION_OUT: (S.SIGNED, S.BOOKED, S.PREPARED, S.SHOWN),
     P.CONDITION_BACK: (S.BOOKED, S.PREPARED, S.SHOWN, S.RETURNED),
-    P.POSTER: (S.SIGNED, S.BOOKED, S.PREPARED, S.SHOWN),  # no publicity before the signature
+    **dict.fromkeys(publicity.PAPERS, (S.SIGNED, S.BOOKED, S.PREPARED, S.SHOWN)),
 }
 
 
@@ -86,6 +88,8 @@ def _no_stop(request: ExhibitionRequest, kind: PaperKind) -> str:
         return _("Bei der Station der Tour ist kein Satz eingetragen.")
     if stop.closes is None:
         return _("Bei der Station der Tour fehlt der letzte Tag.")
+    if kind in publicity.PAPERS and not publicity.may_be_told(stop):
+        return _("Geworben wird erst, wenn der Vertrag zur Station unterschrieben ist.")
     if kind == P.PACKING_LIST and not stop.exhibition_set.crates.exists():
         return _("Beim Satz ist keine Kiste eingetragen.")
     return ""
@@ -123,20 +127,32 @@ def make(
     """
     refuse(request, kind, language)
     html = pdf.source(TEMPLATES[kind], contents(request, kind), language)
-    pictures = files(request, kind)
-    name = f"{pdf.fingerprint(html, pictures)}.pdf"
+    shown = files(request, kind)
+    kit = kit_of(request) if kind == P.PRESS_KIT else None
+    name = _name(html, shown, kit)
     paper = _take_up_again(request, kind, language, name)
     if paper is not None:
         return paper
     report(0.2)
-    data = pdf.to_pdf(html, files=pictures, still_at_it=lambda: report(0.5))
+    data = pdf.to_pdf(html, files=shown, still_at_it=lambda: report(0.5))
     report(0.9)
-    return _keep(request, kind, language, name, data, by_key=by_key)
+    if kit is not None:
+        data = kit.packed(data)
+    return _keep(request, kind, language, name, data, by_key=by_key, kit=kit)
+
+
+def _name(html: str, shown: dict[str, bytes], kit: Kit | None) -> str:
+    """What the paper is called, by all that its bytes depend on."""
+    if kit is None:
+        return f"{pdf.fingerprint(html, shown)}.pdf"
+    return f"{pdf.fingerprint(html, shown | kit.files)}.zip"
 
 
 @transaction.atomic
-def _keep(request, kind, language, name, data: bytes, *, by_key) -> RequestPaper:
-    """Of two workers with the same paper the second finds that of the first."""
+def _keep(request, kind, language, name, data: bytes, *, by_key, kit: Kit | None) -> RequestPaper:
+    """Of two workers with the same paper the second finds that of the first. Raises NoPaper."""
+    if kit is not None and not document_pictures.hold_people_in(kit.pictures):
+        raise NoPaper(_("Ein Bild ist eben gesperrt worden. Bitte machen Sie die Mappe neu."))
     ExhibitionRequest.objects.select_for_update().get(pk=request.pk)
     paper = _take_up_again(request, kind, language, name)
     if paper is not None:
@@ -145,6 +161,8 @@ def _keep(request, kind, language, name, data: bytes, *, by_key) -> RequestPaper
     paper.sha256, paper.size = hashlib.sha256(data).hexdigest(), len(data)
     paper.file.save(name, ContentFile(data), save=False)
     paper.save()
+    for picture in kit.pictures if kit else ():
+        paper.pictures.create(photo_id=picture.key)
     return paper
 
 

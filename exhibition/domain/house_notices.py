@@ -13,6 +13,7 @@ from exhibition.models import ExhibitionRequest
 QUESTION = gettext_lazy("eine Nachricht")
 OPENING = gettext_lazy("Angaben zur Eröffnung")
 AGREEMENT = gettext_lazy("der unterschriebene Leihvertrag")
+PICTURES = gettext_lazy("Logo oder Fotos")
 CHOICE = gettext_lazy("ein Termin ist gewählt")
 NO_DATE_FITS = gettext_lazy("kein Termin passt")
 WITHDRAWAL = gettext_lazy("zurückgezogen")

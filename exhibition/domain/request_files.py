@@ -1,17 +1,36 @@
-"""The files of a request's papers, which have to go with their rows, for sure."""
+"""The files of a request's papers, which have to go with their rows, for sure.
 
-from functools import partial
+A file that the storage does not give up at once is work of the background until it is gone.
+"""
 
+from django.core.files.storage import Storage
 from django.db import transaction
 
-from core.files import delete_for_sure
-from exhibition.models import ExhibitionRequest
+from core.file_deletion import SureDeletion
+from exhibition.models import ExhibitionRequest, RequestPaper
+
+KIND = "request-paper-file"  # of work in the background; its key is the name of a file in FOLDER
+FOLDER = "papers"
 
 
+@transaction.atomic
 def delete_files(request: ExhibitionRequest) -> None:
     """Deletes the papers of a request; their files as soon as the transaction is through."""
     for paper in request.papers.all():
-        if paper.file:
-            gone = partial(delete_for_sure, paper.file.storage, paper.file.name)
-            transaction.on_commit(gone, robust=True)
-        paper.delete()
+        delete_paper(paper)
+
+
+@transaction.atomic
+def delete_paper(paper: RequestPaper) -> None:
+    """Deletes one paper with its file."""
+    name = paper.file.name
+    paper.delete()
+    if name:
+        DELETION.after_commit(name)
+
+
+def storage() -> Storage:
+    return RequestPaper._meta.get_field("file").storage
+
+
+DELETION = SureDeletion(KIND, FOLDER, storage)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import job_kinds, jobs
 from core.job_kinds import Subject
-from exhibition.domain import documents
+from exhibition.domain import documents, request_files
 from exhibition.enums import PaperKind
 from exhibition.models import ExhibitionRequest
 
@@ -14,6 +14,8 @@ from exhibition.models import ExhibitionRequest
 def register() -> None:
     jobs.register(documents.KIND, documents.make_in_background)
     job_kinds.register(documents.KIND, _("Papier zu einer Anfrage"), _papers)
+    jobs.register(request_files.KIND, request_files.DELETION.in_background)
+    job_kinds.register(request_files.KIND, _("Datei eines Papiers löschen"))
 
 
 def _papers(keys: Collection[str]) -> dict[str, Subject]:

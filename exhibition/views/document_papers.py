@@ -1,30 +1,21 @@
-"""The papers of a request in the workplace: which there are, and asking for one.
+"""The papers of a request in the workplace: which there are, and who may see them.
 
 A page shows them by ``{% include "exhibition/admin/request_papers.html" %}`` with the values of
-``papers_context``. Files are handed out by ``request_papers``.
+``papers_context``. What is done with them is in ``document_acts``; ``request_papers`` hands out
+their files.
 """
 
 from dataclasses import dataclass
 
-from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
-from django.core.exceptions import BadRequest
-from django.db import transaction
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from core.languages import language as language_of
 from core.models import Job, JobState
-from exhibition.domain import documents
-from exhibition.domain.documents import NoPaper
+from exhibition.domain import documents, house_pictures
+from exhibition.domain.shown_papers import shown_papers
 from exhibition.enums import PaperKind
 from exhibition.models import ExhibitionRequest, RequestPaper
 
-MAKE = "make_request_paper"
-INSPECT = "wagtailsnippets_exhibition_exhibitionrequest:inspect"
 MAY_MAKE = "exhibition.change_exhibitionrequest"
 MAY_READ = "exhibition.view_exhibitionrequest"
 UNDER_WAY = (JobState.WAITING, JobState.RUNNING)
@@ -41,6 +32,7 @@ class Line:
     refusal: str
     percent: int | None  # while it is being made
     failure: str
+    is_shown: bool  # to the house, on its own page, at this moment
 
     @property
     def may_be_made(self) -> bool:
@@ -51,24 +43,29 @@ def papers_context(request: ExhibitionRequest, user) -> dict:
     """The values for the list of papers; the number of queries does not grow with them."""
     if not (user.has_perm(MAY_READ) or user.has_perm(MAY_MAKE)):
         return {"paper_lines": []}
-    latest = {}
-    for paper in request.papers.order_by("added_at", "pk"):
-        latest[paper.kind, paper.language] = paper
+    papers = list(request.papers.order_by("added_at", "pk"))
+    shown = set(shown_papers(request).values_list("pk", flat=True))
+    latest = {(paper.kind, paper.language): paper for paper in papers}
     work = Job.objects.filter(kind=documents.KIND, key__startswith=f"{request.pk}:")
     jobs = {tuple(job.key.split(":")[1:3]): job for job in work.order_by("wanted_at")}
     wanted = [
         (kind, code) for kind in documents.STATES for code in documents.languages_of(request, kind)
     ]
-    made = [_line(request, *key, latest.pop(key, None), jobs.get(key)) for key in wanted]
-    received = [_received(paper) for paper in latest.values()]
+    made = [_line(request, *key, latest.get(key), jobs.get(key), shown) for key in wanted]
+    received = [_received(paper, shown) for paper in papers if paper.kind not in documents.STATES]
     return {
         "paper_lines": made + received,
         "may_make_papers": user.has_perm(MAY_MAKE),
         "request_key": request.pk,
+        "picture_kinds": [
+            (kind.value, kind.label)
+            for kind, states in house_pictures.STATES.items()
+            if request.state in states
+        ],
     }
 
 
-def _line(request, kind: PaperKind, code: str, paper, job: Job | None) -> Line:
+def _line(request, kind: PaperKind, code: str, paper, job: Job | None, shown: set[int]) -> Line:
     return Line(
         kind=kind,
         language=code,
@@ -77,38 +74,16 @@ def _line(request, kind: PaperKind, code: str, paper, job: Job | None) -> Line:
         refusal=documents.refusal(request, kind, code),
         percent=round(100 * job.progress) if job and job.state in UNDER_WAY else None,
         failure=job.message if job and job.state == JobState.FAILED else "",
+        is_shown=paper is not None and paper.pk in shown,
     )
 
 
-def _received(paper: RequestPaper) -> Line:
-    """What the house sent, and what is not made here."""
-    label = _label(PaperKind(paper.kind), paper.language)
-    return Line(paper.kind, paper.language, label, paper, _("Wird nicht hier gemacht."), None, "")
+def _received(paper: RequestPaper, shown: set[int]) -> Line:
+    """What the house sent."""
+    label, is_shown = str(PaperKind(paper.kind).label), paper.pk in shown
+    sentence = _("Wird nicht hier gemacht.")
+    return Line(paper.kind, paper.language, label, paper, sentence, None, "", is_shown)
 
 
 def _label(kind: PaperKind, code: str) -> str:
     return kind.label if code == documents.GERMAN else f"{kind.label} ({language_of(code).name})"
-
-
-@permission_required(MAY_MAKE, raise_exception=True)
-@require_POST
-def make_paper(request: HttpRequest, pk: int) -> HttpResponse:
-    """Asks the worker for a paper, or says why there can be none."""
-    asked = get_object_or_404(ExhibitionRequest, pk=pk)
-    kind, code = request.POST.get("kind", ""), request.POST.get("language", "")
-    if kind not in PaperKind.values:
-        raise BadRequest("no such paper")
-    try:
-        with transaction.atomic():
-            documents.ask_for(asked, PaperKind(kind), code, by=request.user)
-    except NoPaper as reason:
-        messages.error(request, str(reason))
-    else:
-        sentence = _("„%(paper)s“ wird gemacht. Laden Sie die Seite gleich noch einmal.")
-        messages.success(request, sentence % {"paper": PaperKind(kind).label})
-    return redirect(INSPECT, pk)
-
-
-def urls() -> list:
-    """For ``register_admin_urls``."""
-    return [path("anfragen/<int:pk>/papier/", make_paper, name=MAKE)]

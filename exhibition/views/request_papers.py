@@ -10,6 +10,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from exhibition.domain.document_pictures import without_uncovered
 from exhibition.domain.request_links import Link
 from exhibition.domain.shown_papers import shown_papers
 from exhibition.models import ExhibitionRequest, RequestPaper
@@ -41,7 +42,8 @@ def request_paper(
 @permission_required("exhibition.change_exhibitionrequest", raise_exception=True)
 def request_paper_at_the_desk(request: HttpRequest, key: int) -> HttpResponse:
     """The same for colleagues who may change requests: a paper names contacts, as they do."""
-    paper = get_object_or_404(RequestPaper.objects.select_related("request"), pk=key)
+    papers = without_uncovered(RequestPaper.objects.select_related("request"))
+    paper = get_object_or_404(papers, pk=key)
     return private(_file(request, paper))
 
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from exhibition.domain import house_answers, signed_agreements
+from exhibition.domain import house_answers, house_pictures, signed_agreements
 from exhibition.domain.request_links import Link
 from exhibition.domain.request_refusals import RefusedToHouse
 from exhibition.models import ExhibitionRequest
@@ -52,6 +52,22 @@ def request_agreement(request: HttpRequest, found: ExhibitionRequest, link: Link
         if _length(request) > signed_agreements.LARGEST_TOGETHER:
             raise signed_agreements.too_large()
         signed_agreements.receive(found, request.FILES.getlist("files"))
+    except RefusedToHouse as refusal:
+        return _refused(request, found, link, refusal)
+    return _back(request, done="agreement")
+
+
+@require_http_methods(METHODS)
+@own_request
+def request_pictures(request: HttpRequest, found: ExhibitionRequest, link: Link) -> HttpResponse:
+    """Takes the logo of the house, or photos of the condition."""
+    if request.method != "POST" or not link.is_from_mail:
+        return _back(request)
+    try:
+        if _length(request) > house_pictures.LARGEST_TOGETHER:
+            raise house_pictures.too_large()
+        kind = request.POST.get("kind", "")
+        house_pictures.receive(found, kind, request.FILES.getlist("files"))
     except RefusedToHouse as refusal:
         return _refused(request, found, link, refusal)
     return _back(request, done="agreement")

@@ -10,6 +10,7 @@ from exhibition.addresses import page_path
 from exhibition.domain import (
     house_answers,
     house_messages,
+    house_pictures,
     paper_files,
     request_links,
     request_way,
@@ -26,7 +27,7 @@ from exhibition.views.own_request import addresses_by_language, chosen_language
 S = RequestState
 DONE = {
     "confirm": _("Danke! Ihre Anfrage ist bestätigt."),
-    "choose": _("Danke! Der Termin gehört Ihnen."),
+    "choose": _("Danke! Wir halten den Termin für Sie frei."),
     "decline": _("Danke! Wir suchen weiter."),
     "ask": _("Danke! Ihre Nachricht ist angekommen."),
     "opening": _("Danke! Ihre Angaben sind angekommen."),
@@ -98,6 +99,9 @@ def _parts(request, found: ExhibitionRequest, offers, papers, form: Form | None)
         "wish_form": _form(WishForm, form) if is_offered else None,
         "wants_agreement": signed_agreements.is_wanted(found),
         "agreement_path": reverse("request_agreement", args=[token]),
+        "picture_kinds": house_pictures.wanted(found),
+        "pictures_path": reverse("request_pictures", args=[token]),
+        "most_photos": house_pictures.MOST,
         "largest": paper_files.LARGEST // (1024 * 1024),
         "most": signed_agreements.MOST,
         "papers": [

@@ -10,8 +10,10 @@ from django.urls import reverse
 from core import pdf
 from core.models import Job
 from exhibition.domain import documents
+from exhibition.domain.shown_papers import shown_papers
 from exhibition.enums import PaperKind, RequestState
-from exhibition.views.document_papers import MAKE, papers_context
+from exhibition.views.document_acts import MAKE, WITHHOLD
+from exhibition.views.document_papers import papers_context
 from tests.exhibition import papers
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +66,22 @@ def test_who_may_not_change_requests_makes_none(accepted, client, django_user_mo
     assert context["paper_lines"]
     assert not context["may_make_papers"]
     assert "<form" not in render_to_string(PAGE, context)
+    paper = documents.make(accepted, PaperKind.AGREEMENT)
+    assert client.post(reverse(WITHHOLD, args=[paper.pk]), {"withheld": "1"}).status_code == 302
+    assert client.get(reverse("request_paper_at_the_desk", args=[paper.pk])).status_code == 302
+    paper.refresh_from_db()
+    assert not paper.is_withheld
+
+
+def test_a_paper_can_be_kept_from_the_house_and_shown_again(accepted, editor, editor_client):
+    accepted.state = RequestState.AGREEMENT_OUT
+    accepted.save()
+    paper = documents.make(accepted, PaperKind.AGREEMENT)
+    address = reverse(WITHHOLD, args=[paper.pk])
+    for withheld, shown in (("1", []), ("0", [paper])):
+        assert editor_client.post(address, {"withheld": withheld}).status_code == 302
+        assert list(shown_papers(accepted)) == shown
+        assert lines_of(accepted, editor)[PaperKind.AGREEMENT].is_shown is bool(shown)
 
 
 def test_who_may_not_read_requests_sees_none(accepted, django_user_model):
@@ -95,4 +113,4 @@ def test_the_list_asks_as_often_for_three_papers_as_for_one(accepted, editor):
             papers_context(accepted, editor)
         counts.append(len(queries))
     assert len(set(counts)) == 1
-    assert counts[0] < 10
+    assert counts[0] < 14

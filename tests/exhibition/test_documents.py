@@ -56,6 +56,7 @@ def words_of(request, kind, language="de") -> str:
 
 
 def test_each_paper_exists_in_its_states_only(accepted):
+    accepted.stop.state = StopState.SIGNED
     for kind, states in STATES.items():
         for state in RequestState:
             accepted.state = state
@@ -78,6 +79,7 @@ def test_what_the_house_sends_and_what_nobody_makes_yet_is_refused(accepted):
 @pytest.mark.parametrize("kind", GERMAN_ONLY)
 def test_what_is_signed_or_ticked_is_german(kind, accepted):
     accepted.state, accepted.language = STATES[kind][0], "ar"
+    accepted.stop.state = StopState.SIGNED
     assert refusal(accepted, kind) == ""
     assert "Sprache" in refusal(accepted, kind, "ar")
 
@@ -250,6 +252,9 @@ def test_a_poster_says_where_and_when_and_shows_the_logo_of_the_house(accepted):
     accepted.state = RequestState.ACCEPTED
     assert "Stand" in refusal(accepted, PaperKind.POSTER)
     accepted.state = RequestState.SIGNED
+    assert "Geworben" in refusal(accepted, PaperKind.POSTER)  # the stop is on hold
+    accepted.stop.state = StopState.SIGNED
+    assert refusal(accepted, PaperKind.POSTER) == ""
     without = words_of(accepted, PaperKind.POSTER)
     for said in (f"8. März bis 5. April {YEAR}", accepted.stop.venue.name, "Eintritt frei"):
         assert said in without

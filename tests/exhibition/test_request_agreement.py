@@ -81,7 +81,7 @@ def test_too_large_and_too_many_are_refused(client, asked, monkeypatch):
 @pytest.mark.parametrize("state", [S.OFFERED, S.ACCEPTED, S.BOOKED, S.CLOSED, S.WITHDRAWN])
 def test_nothing_is_taken_while_no_agreement_is_out(client, home, state):
     asked = make_asked(state=state)
-    assert 'type="file"' not in client.get(path(asked)).content.decode()
+    assert 'id="id_files"' not in client.get(path(asked)).content.decode()
     refused(client, asked, "warten wir auf keinen Leihvertrag", upload(PDF))
 
 
