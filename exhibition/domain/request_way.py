@@ -37,7 +37,9 @@ NEXT = {
     S.CONFIRMED: NextStep(_("Wir lesen sie in den nächsten Tagen.")),
     S.IN_REVIEW: NextStep(_("Wir melden uns mit einem Termin.")),
     S.OFFERED: NextStep(_("Bitte wählen Sie einen Termin."), is_for_house=True),
-    S.ACCEPTED: NextStep(_("Wir schicken Ihnen den Leihvertrag.")),
+    S.ACCEPTED: NextStep(
+        _("Wir schicken Ihnen den Leihvertrag. Bitte werben Sie erst, wenn er unterschrieben ist.")
+    ),
     S.AGREEMENT_OUT: NextStep(
         _("Bitte unterschreiben Sie den Leihvertrag und laden Sie ihn hier hoch."),
         is_for_house=True,

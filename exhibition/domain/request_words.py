@@ -9,7 +9,7 @@ HEADINGS = {
     RequestState.CONFIRMED: _("Ihre Anfrage ist bestätigt."),
     RequestState.IN_REVIEW: _("Wir haben Ihre Anfrage gelesen."),
     RequestState.OFFERED: _("Wir haben einen Termin für Sie."),
-    RequestState.ACCEPTED: _("Die Ausstellung kommt zu Ihnen!"),
+    RequestState.ACCEPTED: _("Ihr Termin ist für Sie vorgemerkt."),
     RequestState.AGREEMENT_OUT: _("Der Leihvertrag ist für Sie bereit."),
     RequestState.SIGNED: _("Der Leihvertrag ist unterschrieben."),
     RequestState.BOOKED: _("Ihr Termin steht fest."),

@@ -57,7 +57,7 @@ def test_a_chosen_date_is_kept_and_the_others_are_free(client, home):
     first = asked.offers.first()
     answer = send(client, asked, action="choose", offer=first.pk)
     assert answer.status_code == 302
-    assert "Der Termin gehört Ihnen." in client.get(answer.url).content.decode()
+    assert "Wir halten den Termin für Sie frei." in client.get(answer.url).content.decode()
     asked.refresh_from_db()
     first.refresh_from_db()
     assert (asked.state, asked.stop, first.stop.state) == (S.ACCEPTED, first.stop, "on_hold")
