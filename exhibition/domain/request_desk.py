@@ -45,8 +45,10 @@ def refuse_step(request: ExhibitionRequest, state: RequestState) -> None:
 
 
 def _belongs_to_stop(request: ExhibitionRequest, state: RequestState) -> bool:
-    """Whether a public stop has to go on first, or to be called off."""
+    """Whether the stop has to be moved first: on, back from its contract, or called off."""
     stop = request.stop
+    if stop is not None and state == R.ACCEPTED:
+        return stop.state == StopState.CONTRACT_OUT
     if stop is None or stop.state not in PUBLIC_STATES:
         return False
     if state in FREES_THE_STOP:

@@ -99,6 +99,11 @@ def test_only_permitted_steps_have_a_button(editor_client):
     ("state", "stop_state", "open_steps"),
     [
         (R.ACCEPTED, S.ON_HOLD, [R.IN_REVIEW, R.AGREEMENT_OUT, R.DECLINED, R.WITHDRAWN]),
+        (
+            R.AGREEMENT_OUT,
+            S.CONTRACT_OUT,
+            [R.IN_REVIEW, R.SIGNED, R.DECLINED, R.WITHDRAWN],
+        ),
         (R.SIGNED, S.SIGNED, [R.BOOKED]),
         (R.BOOKED, S.SIGNED, []),
         (R.SHOWN, S.CLOSED, []),
