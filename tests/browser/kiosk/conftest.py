@@ -1,11 +1,14 @@
 """A kiosk before a real server with a small exhibition of three people."""
 
+import json
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
 from pytest_django.live_server_helper import LiveServer
 
-from kiosk.models import Kiosk, Pairing
+from kiosk.domain import pairing
+from kiosk.models import Kiosk
 from stories.domain.photos import make_renditions
 from stories.models import StoryPage
 from tests import factories
@@ -101,24 +104,39 @@ def server(shared_connection, stories):
 
 
 @pytest.fixture
-def screen(new_page, server):
-    """The page of a new device, showing its code."""
-    page = new_page(viewport=PORTRAIT_SCREEN, locale="de-DE")
-    page.goto(f"{server.url}/kiosk/")
-    wait_until(page, "document.querySelector('[data-code]')?.textContent.length === 6")
-    return page
+def kiosk(stories) -> Kiosk:
+    """A kiosk whose device was paired before the test: its screen shows no code."""
+    return Kiosk.objects.create(name="Kiosk 1")
 
 
 @pytest.fixture
-def kiosk(screen) -> Kiosk:
-    """The device is paired and shows its first screen."""
-    from kiosk.domain import pairing
+def screen(request, new_page, server):
+    """The page of the device: the first screen of ``kiosk`` where a test has one, or a code."""
+    options = {"viewport": PORTRAIT_SCREEN, "locale": "de-DE"}
+    is_paired = "kiosk" in request.fixturenames
+    if is_paired:
+        token = token_for(request.getfixturevalue("kiosk"))
+        options["storage_state"] = remembering(server.url, token)
+    page = new_page(**options)
+    page.goto(f"{server.url}/kiosk/")
+    if is_paired:
+        page.locator(".k-start").wait_for(timeout=20_000)
+    else:
+        wait_until(page, "document.querySelector('[data-code]')?.textContent.length === 6")
+    return page
 
-    kiosk = Kiosk.objects.create(name="Kiosk 1")
-    code = screen.locator("[data-code]").text_content()
-    pairing.claim(Pairing.objects.get(code=code), kiosk)
-    screen.locator(".k-start").wait_for(timeout=20_000)
-    return kiosk
+
+def token_for(kiosk: Kiosk) -> str:
+    """What a device is handed out. At the screen it asks for it only every three seconds."""
+    offer, secret = pairing.begin()
+    pairing.claim(offer, kiosk)
+    return pairing.collect(secret).token
+
+
+def remembering(address: str, token: str) -> dict:
+    """The memory of a browser that has collected its token."""
+    memory = [{"name": "kiosk.token", "value": json.dumps(token)}]
+    return {"cookies": [], "origins": [{"origin": address, "localStorage": memory}]}
 
 
 def wait_until(page, expression: str, argument=None, *, seconds=20) -> None:
