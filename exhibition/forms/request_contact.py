@@ -5,7 +5,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from exhibition.enums import HeardFrom, LegalForm
-from exhibition.forms.request_parts import CHOOSE, DigitsField, Part, StepForm
+from exhibition.forms.request_parts import CHOOSE, DigitsField, FreeText, Part, StepForm
 
 TELEPHONE = RegexValidator(
     r"^[0-9+()/.\- ]+\Z", _("Bitte nur Ziffern, Leerzeichen und + ( ) / - angeben.")
@@ -85,12 +85,11 @@ class ContactForm(StepForm):
         validators=[TELEPHONE],
         widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel", "dir": "ltr"}),
     )
-    message = forms.CharField(
+    message = FreeText(
         label=_("Was sollen wir noch wissen?"),
         help_text=_("Freiwillig"),
         max_length=4000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
+        rows=5,
     )
     heard_from = forms.ChoiceField(
         label=_("Wie haben Sie von uns erfahren?"),

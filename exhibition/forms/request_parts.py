@@ -26,6 +26,13 @@ class DigitsField(forms.CharField):
         return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in value)
 
 
+class FreeText(forms.CharField):
+    """Some lines that may stay empty. ``rows``: how many are seen at once."""
+
+    def __init__(self, *, rows: int, **kwargs):
+        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
 class GermanNames(forms.Select):
     """Options that are German names in every language, and say so."""
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from exhibition.forms.request_parts import DigitsField, Part, StepForm
+from exhibition.forms.request_parts import DigitsField, FreeText, Part, StepForm
 
 MOST_ROOMS = 6
 NUMBER = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?\s*(?:m|m²|qm)?", re.IGNORECASE)
@@ -69,31 +69,17 @@ class RoomsForm(StepForm):
     """As many rooms as its entries say; nothing of it has to be filled in."""
 
     rooms = forms.CharField(required=False, widget=forms.HiddenInput)
-    room = forms.CharField(
+    room = FreeText(
         label=_("Erzählen Sie vom Raum"),
         help_text=_("Freiwillig. Größe, Licht, Wände – was Sie schon wissen."),
         max_length=2000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        rows=4,
     )
-    supervision = forms.CharField(
-        label=_("Wer passt auf die Ausstellung auf?"),
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
+    supervision = FreeText(label=_("Wer passt auf die Ausstellung auf?"), max_length=1000, rows=2)
+    theft_protection = FreeText(
+        label=_("Wie ist sie vor Diebstahl geschützt?"), max_length=1000, rows=2
     )
-    theft_protection = forms.CharField(
-        label=_("Wie ist sie vor Diebstahl geschützt?"),
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    opening_hours = forms.CharField(
-        label=_("Wann hat das Haus offen?"),
-        max_length=600,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    opening_hours = FreeText(label=_("Wann hat das Haus offen?"), max_length=600, rows=3)
 
     def __init__(self, data=None, *, initial=None, **kwargs):
         super().__init__(data, initial=initial, **kwargs)
