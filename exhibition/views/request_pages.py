@@ -116,34 +116,37 @@ def _render(
     trap_is_open: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    context = (
-        page.get_context(request)
-        | context
-        | {
-            "draft": draft.pack(),
-            "number": number,
-            "count": len(STEP_TITLES),
-            "share": number * 100 // len(STEP_TITLES),
-            "steps": [
-                {"number": n, "title": title, "is_done": n < number, "is_current": n == number}
-                for n, title in enumerate(STEP_TITLES, start=1)
-            ],
-            "heading": HEADINGS[number - 1],
-            "next_title": STEP_TITLES[number] if number < LAST_STEP else "",
-            "previous_title": STEP_TITLES[number - 2] if number > 1 else "",
-            "previous_number": number - 1,
-            "message": message,
-            "notice": notice,
-            "save_error": save_error,
-            "trap_is_open": trap_is_open,
-            "is_told": bool(message or getattr(context.get("form"), "errors", None)),
-            "save_email": request.POST.get("save_email") or draft.entries.get("email", ""),
-            "days_kept": request_drafts.KEPT_FOR.days,
-            "form_to_carry": "anfrage",
-        }
-    )
+    context = page.get_context(request) | context | _place_among_steps(number)
+    context |= {
+        "draft": draft.pack(),
+        "message": message,
+        "notice": notice,
+        "save_error": save_error,
+        "trap_is_open": trap_is_open,
+        "is_told": bool(message or getattr(context.get("form"), "errors", None)),
+        "save_email": request.POST.get("save_email") or draft.entries.get("email", ""),
+        "days_kept": request_drafts.KEPT_FOR.days,
+        "form_to_carry": "anfrage",
+    }
     is_last = number == LAST_STEP
     template = "exhibition/request_summary.html" if is_last else "exhibition/request_form.html"
     response = render(request, template, context, status=status)
     response.headers["Cache-Control"] = "private, no-cache"
     return response
+
+
+def _place_among_steps(number: int) -> dict:
+    """Which step it is, and what lies before and behind it."""
+    return {
+        "number": number,
+        "count": len(STEP_TITLES),
+        "share": number * 100 // len(STEP_TITLES),
+        "steps": [
+            {"number": n, "title": title, "is_done": n < number, "is_current": n == number}
+            for n, title in enumerate(STEP_TITLES, start=1)
+        ],
+        "heading": HEADINGS[number - 1],
+        "next_title": STEP_TITLES[number] if number < LAST_STEP else "",
+        "previous_title": STEP_TITLES[number - 2] if number > 1 else "",
+        "previous_number": number - 1,
+    }
