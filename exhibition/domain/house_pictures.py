@@ -4,20 +4,16 @@ Of what comes only the pixels are kept: no EXIF, no place, no program. An SVG is
 it can hold one. Colleagues may add the same for a house that sends them by mail.
 """
 
-import hashlib
-import uuid
 from collections.abc import Callable, Iterable
 
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from PIL import Image
 
-from core.files import delete_for_sure
-from exhibition.domain import house_notices
+from exhibition.domain import house_files, house_notices
 from exhibition.domain.document_logos import drawn_anew, photo_anew
 from exhibition.domain.paper_files import LARGEST
 from exhibition.domain.request_files import delete_paper
@@ -28,7 +24,6 @@ from exhibition.models import ExhibitionRequest, RequestPaper
 S, P = RequestState, PaperKind
 SMALLEST = 400  # pixels of a logo's longer side: less is ugly on a poster
 MOST = 12  # photos of one report
-LARGEST_TOGETHER = 60 * 1024 * 1024  # bytes of one sending; nginx takes 64 MiB
 AT_THE_HOUSE = (S.BOOKED, S.PREPARED, S.SHOWN)
 STATES = {
     P.LOGO: (S.ACCEPTED, S.AGREEMENT_OUT, S.SIGNED, *AT_THE_HOUSE),
@@ -71,7 +66,9 @@ def receive(
             raise RefusedToHouse(sentence, "too_many_files")
         new = _checked(files, photo_anew, 1)
     former = list(here) if kind == P.LOGO else []
-    papers = _keep(stored, kind, new, by)
+    ending = "png" if kind == P.LOGO else "jpg"
+    drawn = [(ContentFile(data), ending) for data in new]
+    papers = house_files.keep(stored, kind, drawn, added_by=by)
     for paper in former:
         delete_paper(paper)
     if by is None:
@@ -88,7 +85,7 @@ def _checked(
 def _drawn(file: UploadedFile, draw: Callable[[UploadedFile], bytes], smallest: int) -> bytes:
     """Told by what it holds; names and types that a browser sends are not looked at."""
     if file.size > LARGEST:
-        raise too_large()
+        raise house_files.too_large()
     if max(_size(file)) < smallest:
         sentence = _("Das Bild ist zu klein. Bitte nehmen Sie eins mit mindestens %(px)s Pixeln.")
         raise RefusedToHouse(sentence % {"px": smallest}, "too_small")
@@ -112,29 +109,3 @@ def _size(file: UploadedFile) -> tuple[int, int]:
 def _no_picture() -> RefusedToHouse:
     sentence = _("Eine Datei ist beschädigt oder kein Bild (JPEG, PNG).")
     return RefusedToHouse(sentence, "wrong_content")
-
-
-def too_large() -> RefusedToHouse:
-    """For a file, or for all that comes in one sending."""
-    sentence = _("Das ist zu groß: Eine Datei darf %(one)s haben, alle zusammen %(all)s.")
-    sizes = {"one": filesizeformat(LARGEST), "all": filesizeformat(LARGEST_TOGETHER)}
-    return RefusedToHouse(sentence % sizes, "too_large")
-
-
-def _keep(request: ExhibitionRequest, kind: str, pictures: list[bytes], by) -> list[RequestPaper]:
-    ending = "png" if kind == P.LOGO else "jpg"
-    papers: list[RequestPaper] = []
-    try:
-        for data in pictures:
-            digest = hashlib.sha256(data).hexdigest()
-            paper = RequestPaper(request=request, kind=kind, sha256=digest, size=len(data))
-            paper.added_by = by
-            papers.append(paper)
-            paper.file.save(f"{uuid.uuid4().hex}.{ending}", ContentFile(data), save=False)
-            paper.save()
-    except Exception:  # no row will know these files
-        for paper in papers:
-            if paper.file:
-                delete_for_sure(paper.file.storage, paper.file.name)
-        raise
-    return papers

@@ -3,23 +3,19 @@
 Whether it is signed as it should be, a person looks: receiving it moves the request nowhere.
 """
 
-import uuid
 from collections.abc import Iterable
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from core.files import delete_for_sure
-from exhibition.domain import house_notices
+from exhibition.domain import house_files, house_notices
 from exhibition.domain.paper_files import LARGEST, ending_of, sha256_of
 from exhibition.domain.request_refusals import RefusedToHouse
 from exhibition.enums import PaperKind, RequestState
 from exhibition.models import ExhibitionRequest, RequestPaper
 
 MOST = 10  # files of one request
-LARGEST_TOGETHER = 60 * 1024 * 1024  # bytes of one sending; nginx takes 64 MiB
 STATES = (RequestState.AGREEMENT_OUT, RequestState.SIGNED)
 
 
@@ -46,7 +42,8 @@ def receive(request: ExhibitionRequest, files: Iterable[UploadedFile]) -> list[R
     if len(here) + len(new) > MOST:
         sentence = _("Das sind zu viele Dateien: %(most)s sind möglich.") % {"most": MOST}
         raise RefusedToHouse(sentence, "too_many_files")
-    papers = _keep(stored, new)
+    kind = PaperKind.SIGNED_AGREEMENT
+    papers = house_files.keep(stored, kind, new.values(), language=stored.language)
     if papers:
         house_notices.post(stored, house_notices.AGREEMENT)
     return papers
@@ -59,38 +56,9 @@ def _papers(request: ExhibitionRequest):
 def _checked(file: UploadedFile) -> str:
     """The ending of its kind. Raises RefusedToHouse."""
     if file.size > LARGEST:
-        raise too_large()
+        raise house_files.too_large()
     ending = ending_of(file)
     if not ending:
         sentence = _("Eine Datei ist beschädigt oder kein PDF und kein Foto (JPEG, PNG, HEIC).")
         raise RefusedToHouse(sentence, "wrong_content")
     return ending
-
-
-def too_large() -> RefusedToHouse:
-    """For a file, or for all that comes in one sending."""
-    sentence = _("Das ist zu groß: Eine Datei darf %(one)s haben, alle zusammen %(all)s.")
-    sizes = {"one": filesizeformat(LARGEST), "all": filesizeformat(LARGEST_TOGETHER)}
-    return RefusedToHouse(sentence % sizes, "too_large")
-
-
-def _keep(request: ExhibitionRequest, files: dict[str, tuple]) -> list[RequestPaper]:
-    papers: list[RequestPaper] = []
-    try:
-        for digest, (file, ending) in files.items():
-            paper = RequestPaper(
-                request=request,
-                kind=PaperKind.SIGNED_AGREEMENT,
-                sha256=digest,
-                size=file.size,
-                language=request.language,
-            )
-            papers.append(paper)
-            paper.file.save(f"{uuid.uuid4().hex}.{ending}", file, save=False)
-            paper.save()
-    except Exception:  # no row will know these files
-        for paper in papers:
-            if paper.file:
-                delete_for_sure(paper.file.storage, paper.file.name)
-        raise
-    return papers

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from exhibition.domain import house_answers, house_pictures, signed_agreements
+from exhibition.domain import house_answers, house_files, house_pictures, signed_agreements
 from exhibition.domain.request_links import Link
 from exhibition.domain.request_refusals import RefusedToHouse
 from exhibition.models import ExhibitionRequest
@@ -49,8 +49,7 @@ def request_agreement(request: HttpRequest, found: ExhibitionRequest, link: Link
     if request.method != "POST":
         return _back(request)
     try:
-        if _length(request) > signed_agreements.LARGEST_TOGETHER:
-            raise signed_agreements.too_large()
+        house_files.refuse_too_much(_length(request))
         signed_agreements.receive(found, request.FILES.getlist("files"))
     except RefusedToHouse as refusal:
         return _refused(request, found, link, refusal)
@@ -64,8 +63,7 @@ def request_pictures(request: HttpRequest, found: ExhibitionRequest, link: Link)
     if request.method != "POST" or not link.is_from_mail:
         return _back(request)
     try:
-        if _length(request) > house_pictures.LARGEST_TOGETHER:
-            raise house_pictures.too_large()
+        house_files.refuse_too_much(_length(request))
         kind = request.POST.get("kind", "")
         house_pictures.receive(found, kind, request.FILES.getlist("files"))
     except RefusedToHouse as refusal:

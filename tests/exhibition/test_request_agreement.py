@@ -8,7 +8,7 @@ from django.core.files.storage import storages
 from django.urls import reverse
 
 from core.models import OutgoingMail
-from exhibition.domain import paper_files, signed_agreements
+from exhibition.domain import house_files, paper_files, signed_agreements
 from exhibition.enums import PaperKind, RequestState
 from exhibition.models import RequestPaper
 from tests.exhibition.own_requests import PDF, heic, make_asked, make_paper, path, picture, upload
@@ -74,7 +74,7 @@ def test_too_large_and_too_many_are_refused(client, asked, monkeypatch):
     monkeypatch.setattr(signed_agreements, "LARGEST", paper_files.LARGEST)
     monkeypatch.setattr(signed_agreements, "MOST", 1)
     refused(client, asked, "zu viele Dateien", upload(PDF), upload(picture()))
-    monkeypatch.setattr(signed_agreements, "LARGEST_TOGETHER", 100)
+    monkeypatch.setattr(house_files, "LARGEST_TOGETHER", 100)
     refused(client, asked, "Das ist zu groß", upload(PDF))
 
 
