@@ -36,12 +36,13 @@ def address(name: str, *args) -> str:
 
 
 class RequestPageMixin(WagtailAdminTemplateMixin):
-    """For who may see requests."""
+    """For who may see requests, or whom ``may_enter`` names instead."""
 
+    may_enter = staticmethod(may_see)
     header_icon = "mail"
 
     def dispatch(self, request: HttpRequest, *args, **kwargs):
-        if not may_see(request.user):
+        if not self.may_enter(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

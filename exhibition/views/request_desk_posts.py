@@ -1,7 +1,6 @@
 """What is posted on the page of a request: a note, a message, who cares for it and what is next."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -17,14 +16,10 @@ from exhibition.views.request_desk_ways import log_refusal
 class DeskPostView(RequestDeskView):
     """Takes one form of the page; what is wrong in it is shown on the page, as it was typed."""
 
+    may_enter = staticmethod(may_change)
     http_method_names = ["post"]
     name = ""
     done = ""
-
-    def dispatch(self, request: HttpRequest, *args, **kwargs):
-        if not may_change(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         form = self.form(request.POST)

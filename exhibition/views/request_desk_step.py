@@ -1,7 +1,6 @@
 """A request goes on: a page that shows first what it means, and the mail before it is sent."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest
 from django.shortcuts import redirect
@@ -32,13 +31,9 @@ PROMISING = (RequestState.ACCEPTED, RequestState.AGREEMENT_OUT, RequestState.BOO
 class RequestStepView(OneRequestMixin, FormView):
     """Asks once more, with who else waits for the same weeks, and then moves the request on."""
 
+    may_enter = staticmethod(may_change)
     template_name = "exhibition/admin/request_step.html"
     form_class = StepForm
-
-    def dispatch(self, request: HttpRequest, *args, **kwargs):
-        if not may_change(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def state(self) -> RequestState:
