@@ -109,3 +109,4 @@ def test_each_step_is_accessible_with_everything_unfolded(town_hall, monkeypatch
         assert page.evaluate(OVERFLOW) <= 0, step
         if step > 1:
             page.locator("#anfrage [name=go]").last.click()
+            assert page.evaluate("document.activeElement.id") == "anfang", step
