@@ -24,7 +24,7 @@ from exhibition.views.request_board import (
     may_change,
     name_of,
 )
-from exhibition.views.request_desk_shown import rooms, sections, wish_months, wishes
+from exhibition.views.request_desk_shown import offered, rooms, sections, wish_months, wishes
 from exhibition.views.request_desk_ways import ways_context
 from exhibition.views.season_offers_shown import offers_context
 
@@ -92,12 +92,15 @@ class RequestDeskView(OneRequestMixin, TemplateView):
             "wishes": wishes(found),
             "sections": sections(found, with_contacts=may),
             "rooms": rooms(found),
+            "offered": offered(found),
             "rivals": shown_rivals(found) if found.state in OPEN_STATES else None,
             "entries": [_entry(one, user) for one in entries],
         }
         if may:
             shown |= _forms(found)
         shown |= offers_context(found, user) | papers_context(found, user)
+        if shown["offered"]:  # its own dates are no news, and stand in the way of themselves
+            shown["offers"] = [one for one in shown["offers"] if one["is_free"]]
         return super().get_context_data(**kwargs) | shown
 
 

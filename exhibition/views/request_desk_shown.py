@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy
 from core.dates import month_in_words
 from core.languages import language
 from exhibition.domain.availability import availabilities
-from exhibition.enums import Availability
+from exhibition.domain.request_dates import is_held
+from exhibition.enums import Availability, OfferState
+from exhibition.forms.request_step import dates_in_words
 from exhibition.models import ExhibitionRequest, RequestRoom
 
 THE_HOUSE = ("house", "kind", "legal_form", "street", "postcode", "town", "district")
@@ -72,6 +74,20 @@ def wishes(request: ExhibitionRequest) -> list[dict]:
 def wish_months(request: ExhibitionRequest) -> list[str]:
     """The wished months in words, each once, the first wish first."""
     return list(dict.fromkeys(month_in_words(day) for day in request.wished_days))
+
+
+def offered(request: ExhibitionRequest) -> list[dict]:
+    """The dates that wait for an answer of the house, and until when they are kept."""
+    stops = [offer.stop for offer in _open_offers(request)]
+    return [
+        {"dates": dates_in_words(stop), "until": stop.hold_until, "is_held": is_held(stop)}
+        for stop in stops
+    ]
+
+
+def _open_offers(request: ExhibitionRequest):
+    offers = request.offers.filter(state=OfferState.OPEN)
+    return offers.select_related("stop__exhibition_set")
 
 
 def rooms(request: ExhibitionRequest) -> list[tuple[str, list[str]]]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from core.dates import day_in_words
 from core.models import OutgoingMail
 from exhibition.domain import request_desk, request_mails, requests
 from exhibition.enums import OfferState, RequestState, StopState
@@ -189,6 +190,9 @@ def test_ticked_dates_are_offered_with_the_mail_that_was_read(editor_client, edi
     values = {"until": until.isoformat(), "send": "on", "subject": "Zwei Termine", "body": "Hier"}
     assert editor_client.post(url, values).status_code == 302
     request.refresh_from_db()
+    desk = editor_client.get(f"/admin/anfragen/inspect/{request.pk}/").content.decode()
+    assert "Dem Haus angeboten" in desk
+    assert day_in_words(until) in desk
     offers = list(request.offers.select_related("stop"))
     assert request.state == "offered"
     assert [offer.stop.opens for offer in offers] == [first, in_days(160)]
