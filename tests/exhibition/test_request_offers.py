@@ -201,9 +201,11 @@ def test_then_the_request_follows_its_stop_to_the_end(offered, editor):
 def test_a_stop_that_is_called_off_leaves_its_request_in_review(offered):
     stop = accepted(offered).stop
     tour.change_state(stop, S.SIGNED, by=None)
+    offered.reminders.create(kind="six_weeks")
     tour.change_state(stop, S.CANCELLED, by=None)
     offered.refresh_from_db()
     assert (offered.state, offered.stop) == (R.IN_REVIEW, None)
+    assert not offered.reminders.exists()  # the next date is announced anew
     assert "abgesagt" in offered.steps.last().note
 
 
