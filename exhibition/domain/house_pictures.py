@@ -33,13 +33,17 @@ STATES = {
 
 
 def wanted(request: ExhibitionRequest) -> list[PaperKind]:
-    """What its house may send now: a logo, and photos of the condition before or after."""
+    """What its house may send now: a logo, and from delivery on photos of the condition."""
     kinds = [kind for kind, states in STATES.items() if request.state in states]
     if request.stop is None or request.state == S.RETURNED:
         return kinds
-    last_day = request.stop.closes or request.stop.opens
-    not_now = P.CONDITION_BACK_PHOTO if timezone.localdate() < last_day else P.CONDITION_OUT_PHOTO
-    return [kind for kind in kinds if kind != not_now]
+    today, last_day = timezone.localdate(), request.stop.closes or request.stop.opens
+    not_now = set()
+    if today < last_day:
+        not_now.add(P.CONDITION_BACK_PHOTO)
+    if today >= last_day or today < request.stop.taken_from:
+        not_now.add(P.CONDITION_OUT_PHOTO)
+    return [kind for kind in kinds if kind not in not_now]
 
 
 @transaction.atomic

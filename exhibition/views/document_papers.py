@@ -38,6 +38,11 @@ class Line:
     def may_be_made(self) -> bool:
         return not self.refusal and self.percent is None
 
+    @property
+    def is_for_later(self) -> bool:
+        """There is none, and none can be made now."""
+        return bool(self.refusal and not self.paper and self.percent is None and not self.failure)
+
 
 def papers_context(request: ExhibitionRequest, user) -> dict:
     """The values for the list of papers; the number of queries does not grow with them."""
@@ -55,6 +60,7 @@ def papers_context(request: ExhibitionRequest, user) -> dict:
     received = [_received(paper, shown) for paper in papers if paper.kind not in documents.STATES]
     return {
         "paper_lines": made + received,
+        "papers_for_later": [line for line in made if line.is_for_later],
         "may_make_papers": user.has_perm(MAY_MAKE),
         "request_key": request.pk,
         "picture_kinds": [

@@ -99,12 +99,13 @@ def test_photos_of_the_condition_stand_in_the_report_upright_and_without_their_p
 
 def test_a_house_is_asked_for_photos_out_before_the_last_day_and_back_after_it(booked, monkeypatch):
     papers.accept(papers.make_offer(booked, papers.make_full_set()), RequestState.SHOWN)
-    for day, kind in (
-        (booked.stop.opens, PaperKind.CONDITION_OUT_PHOTO),
-        (date(booked.stop.opens.year, 12, 1), PaperKind.CONDITION_BACK_PHOTO),
+    for day, kinds in (
+        (date(booked.stop.opens.year, 1, 1), []),
+        (booked.stop.opens, [PaperKind.CONDITION_OUT_PHOTO]),
+        (date(booked.stop.opens.year, 12, 1), [PaperKind.CONDITION_BACK_PHOTO]),
     ):
         monkeypatch.setattr(house_pictures.timezone, "localdate", lambda day=day: day)
-        assert house_pictures.wanted(booked) == [LOGO, kind]
+        assert house_pictures.wanted(booked) == [LOGO, *kinds]
 
 
 def test_a_colleague_adds_what_came_by_mail_and_a_reader_does_not(
