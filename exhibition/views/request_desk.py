@@ -101,6 +101,8 @@ class RequestDeskView(OneRequestMixin, TemplateView):
         shown |= offers_context(found, user) | papers_context(found, user)
         if shown["offered"]:  # its own dates are no news, and stand in the way of themselves
             shown["offers"] = [one for one in shown["offers"] if one["is_free"]]
+        if not any(one["is_free"] for one in shown["offers"]):
+            shown |= {"offer_url": "", "offers_above": False}
         return super().get_context_data(**kwargs) | shown
 
 
