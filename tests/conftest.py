@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
+from django.test import TransactionTestCase
 from django.utils.translation import activate
 
 from core.storages import OPEN_FOLDER
@@ -11,19 +12,28 @@ from home.models import HomePage
 from tests import factories, snapshot
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
-    """On PostgreSQL only what asks a database is run once more."""
-    if connection.vendor != "postgresql":
-        return
-    left_out = [item for item in items if not _asks_a_server(item)]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if _asks_a_server(item)]
+    """On PostgreSQL only what asks a database is run once more.
+
+    What asks none comes first, and of that the longest: with the first tests of one process the
+    demo is loaded and with those of another the database is made, and neither waits for the other.
+    """
+    if connection.vendor == "postgresql":
+        left_out = [item for item in items if not _asks_a_server(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if _asks_a_server(item)]
+    items.sort(key=lambda item: ("/browser/site/" not in str(item.path), _asks_the_database(item)))
 
 
 def _asks_a_server(item) -> bool:
+    return _asks_the_database(item) or bool(item.get_closest_marker("stack"))
+
+
+def _asks_the_database(item) -> bool:
     fixtures = {"db", "transactional_db"} & set(item.fixturenames)
-    marks = any(item.get_closest_marker(name) for name in ("django_db", "stack"))
-    return bool(fixtures) or marks
+    is_test_case = issubclass(getattr(item, "cls", None) or object, TransactionTestCase)
+    return bool(fixtures) or is_test_case or bool(item.get_closest_marker("django_db"))
 
 
 @pytest.fixture(autouse=True)
