@@ -2,6 +2,9 @@
 
 import logging
 
+NAMES = ("token", "secret")  # of the parts of an address that are nobody's business
+PLACES = ("resolver_match", "routable_resolver_match")  # of Django, of pages of Wagtail
+
 
 class WithoutTokens(logging.Filter):
     """Takes the secret out of lines about an address that holds one (``<str:token>``).
@@ -10,11 +13,16 @@ class WithoutTokens(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        match = getattr(getattr(record, "request", None), "resolver_match", None)
-        token = match.kwargs.get("token") if match else None
-        if token and isinstance(record.args, tuple):
-            record.args = tuple(_without(token, argument) for argument in record.args)
+        for secret in _secrets_of(getattr(record, "request", None)):
+            if isinstance(record.args, tuple):
+                record.args = tuple(_without(secret, argument) for argument in record.args)
         return True
+
+
+def _secrets_of(request) -> list[str]:
+    matches = [getattr(request, place, None) for place in PLACES]
+    found = [match.kwargs.get(name) for match in matches if match for name in NAMES]
+    return [secret for secret in found if secret]
 
 
 def _without(token: str, argument):

@@ -23,6 +23,13 @@ def test_the_token_of_an_address_is_left_out(token):
     assert line.getMessage() == "Not Found: /de/brief/…/"
 
 
+def test_the_secret_of_a_page_of_wagtail_is_left_out():
+    line = record("/de/anfragen/weiter/abcd2345/")
+    line.request.routable_resolver_match = SimpleNamespace(kwargs={"secret": "abcd2345"})
+    assert WithoutTokens().filter(line)
+    assert line.getMessage() == "Not Found: /de/anfragen/weiter/…/"
+
+
 def test_other_lines_stay_as_they_are():
     line = record("/de/geschichten/rima/", slug="rima")
     assert WithoutTokens().filter(line)
