@@ -27,6 +27,11 @@ def build_account() -> str | None:
     return password
 
 
+def account():
+    """The user of the demo; None where there is none yet."""
+    return get_user_model().objects.filter(username=USERNAME).first()
+
+
 def keep_password(password: str, file: Path) -> None:
     """Writes the password to a file that only its owner can read."""
     file.parent.mkdir(parents=True, exist_ok=True)

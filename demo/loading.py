@@ -45,10 +45,11 @@ def is_loaded() -> bool:
     return Person.objects.filter(is_demo=True).exists()
 
 
-def load(*, day: date, say: Callable[[str], None]) -> None:
+def load(*, day: date, say: Callable[[str], None], colleague=None) -> None:
     """Everything but the account, as on ``day``. To be run in one transaction.
 
-    ``say`` is told what was left out. Raises DatabaseIsInUse when there is a home page already.
+    ``say`` is told what was left out; ``colleague`` cares for requests. Raises DatabaseIsInUse
+    when there is a home page already.
     """
     if HomePage.objects.exists():
         raise DatabaseIsInUse
@@ -62,7 +63,7 @@ def load(*, day: date, say: Callable[[str], None]) -> None:
     build_tour(day=day, stories=stories, photo=scenes["hall"])
     shown = [(story, stories[story.slug]) for story in STORIES if story.slug not in NOT_ON_PANELS]
     build_panels(shown, list(ExhibitionSet.objects.all()))
-    build_requests(day=day)
+    build_requests(day=day, colleague=colleague)
     for item in NEWS:
         build_news(item)
     for event in EVENTS:

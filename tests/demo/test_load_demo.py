@@ -10,9 +10,10 @@ from wagtail.models import Page, Site
 from wagtail.users.models import UserProfile
 
 from core.models import District, OutgoingMail
+from demo.content.requests import REQUESTS
 from demo.content.stories import STORIES
-from exhibition.domain import settlement_area
-from exhibition.enums import StopState
+from exhibition.domain import request_reminders, requests, settlement_area
+from exhibition.enums import OfferState, RequestState, StopState
 from exhibition.models import ExhibitionRequest, Panel, TourStop
 from home.models import (
     HomePage,
@@ -28,6 +29,7 @@ from stories.models import Appearance, Consent, Film, FilmPage, Person, Photo, S
 from tests.demo.conftest import quick_and_harmless, run_load_demo
 from tests.factories import forget_site
 
+R = RequestState
 SHOWN = {"rima", "joel", "samira", "mykola", "selam", "reza", "olena", "yusuf"}
 COUNTED = (
     Page, Person, Consent, Photo, Film, Appearance, TourStop, Panel, ExhibitionRequest, Kiosk,
@@ -81,7 +83,7 @@ class LoadedDemo(TestCase):
         now = timezone.now()
         for event in EventPage.objects.all():
             assert event.is_example == (event.begins_at > now), event.slug
-        assert TourStop.objects.filter(is_example=True).count() == 12
+        assert TourStop.objects.filter(is_example=True).count() == 17
         assert not TourStop.objects.filter(is_example=False, opens__gte=now.date()).exists()
         assert all(Person.objects.values_list("is_demo", flat=True))
 
@@ -202,10 +204,28 @@ class LoadedDemo(TestCase):
     def test_requests_are_numbered_and_have_steps(self):
         year = timezone.localdate().year
         received = ExhibitionRequest.objects.order_by("received_at")
-        assert [r.number for r in received] == [f"{year}-{n:03}" for n in range(1, 6)]
-        for request in received:
+        assert [r.number for r in received] == [f"{year}-{n:03}" for n in range(1, 13)]
+        for content, request in zip(REQUESTS, received, strict=True):
+            assert (request.house, request.state) == (content.house, content.state)
             assert request.steps.last().state == request.state
-            assert request.email.endswith("@example.org")
+            moments = [request.received_at, *(step.at for step in request.steps.all())]
+            assert moments == sorted(moments)
+            assert moments[-1] <= timezone.now()
+        cared_for = received.exclude(assigned_to=None)
+        assert set(cared_for.values_list("assigned_to__username", flat=True)) == {"redaktion"}
+
+    def test_requests_stand_all_along_the_way_with_dates_on_hold(self):
+        states = set(ExhibitionRequest.objects.values_list("state", flat=True))
+        assert states == {*R} - {R.SIGNED, R.PREPARED, R.RETURNED, R.EXPIRED}
+        waiting = TourStop.objects.filter(offer__state=OfferState.OPEN)
+        assert [stop.state for stop in waiting] == [StopState.ON_HOLD] * 2
+
+    def test_requests_have_nothing_that_is_due_on_the_first_day(self):
+        before = list(ExhibitionRequest.objects.values())
+        requests.purge()
+        request_reminders.remind()
+        assert list(ExhibitionRequest.objects.values()) == before
+        assert not OutgoingMail.objects.exists()
 
     def test_no_mail_goes_out(self):
         assert not OutgoingMail.objects.exists()

@@ -28,9 +28,12 @@ class Command(BaseCommand):
             raise CommandError("--scale must not be negative.")
         begun = perf_counter()
         with transaction.atomic():
+            password = accounts.build_account()
             self.load()
             self.add_more(options["scale"])
-            password = self.make_account()
+            if password:
+                # Before the commit: should anything after it fail, the password is not lost.
+                accounts.keep_password(password, accounts.PASSWORD_FILE)
         # What editors wait for in the background is there from the beginning.
         jobs.work(kinds=[photos.KIND], until_empty=True)
         self.tell(password)
@@ -41,7 +44,9 @@ class Command(BaseCommand):
             self.stdout.write("The demo is there already: nothing changed.")
             return
         try:
-            loading.load(day=timezone.localdate(), say=self.stdout.write)
+            loading.load(
+                day=timezone.localdate(), say=self.stdout.write, colleague=accounts.account()
+            )
         except loading.DatabaseIsInUse:
             raise CommandError(
                 "This database has a home page of its own. Load the demo into an empty one."
@@ -52,13 +57,6 @@ class Command(BaseCommand):
         if count:
             stories, news = scale(count, day=timezone.localdate(), desk=find_desk())
             self.stdout.write(f"Added {stories} stories and {news} news items.")
-
-    def make_account(self) -> str | None:
-        password = accounts.build_account()
-        if password:
-            # Before the commit: should anything after it fail, the password is not lost.
-            accounts.keep_password(password, accounts.PASSWORD_FILE)
-        return password
 
     def tell(self, password: str | None):
         if password:
