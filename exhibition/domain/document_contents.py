@@ -37,6 +37,7 @@ PHOTOS_OF = {
 }
 DELIVERED_BEFORE = 5  # working days between delivery and the first day
 REPORTED_WITHIN = 48  # hours after delivery, or after taking down
+LONG = 45  # characters of a name, half as many as of hours: beyond, a poster is set smaller
 EMPTY_LINES = 3  # for what somebody adds by hand
 DAY = timedelta(days=1)
 
@@ -51,7 +52,9 @@ def contents(request: ExhibitionRequest, kind: PaperKind) -> dict:
     values |= _delivery(stop) | {"hours": REPORTED_WITHIN}
     if kind in publicity.PAPERS:
         has_logo = "logo.png" in files(request, kind)
-        return values | {"site": _site(), "qr_code": _qr_code(stop), "has_logo": has_logo}
+        is_long = max(len(stop.venue.name), len(stop.opening_hours) // 2) > LONG
+        values |= {"site": _site(), "qr_code": _qr_code(stop)}
+        return values | {"has_logo": has_logo, "is_long": is_long}
     if kind == PaperKind.AGREEMENT:
         return values | {"transport": request.transport, "insurance": request.insurance}
     values |= _travelling(stop) | {"needs": _needs(stop.exhibition_set)}
