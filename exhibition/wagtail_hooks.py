@@ -9,13 +9,14 @@ from exhibition.models import ExhibitionRequest
 from exhibition.views import board_urls, document_acts, season_urls
 from exhibition.views.panel_preview import panel_preview
 from exhibition.views.request_papers import request_paper_at_the_desk
-from exhibition.viewsets import ExhibitionGroup, opening_registrations, tour
+from exhibition.viewsets import ExhibitionGroup, opening_registrations, requests, tour
 from exhibition.viewsets.shared import NoAddPolicy
 
 register_permission_policy(ExhibitionRequest, NoAddPolicy(ExhibitionRequest))
 register_snippet(ExhibitionGroup)
 hooks.register("register_permissions", opening_registrations.permissions)
 hooks.register("before_delete_snippet", tour.refuse_to_delete)
+hooks.register("before_delete_snippet", requests.delete_around)
 hooks.register("register_admin_urls", board_urls.urls)
 hooks.register("register_admin_menu_item", board_urls.menu_item)
 hooks.register("register_admin_urls", season_urls.urls)

@@ -80,9 +80,15 @@ def _delete_unconfirmed(at: datetime) -> int:
 
 @transaction.atomic
 def _delete(request: ExhibitionRequest) -> None:
+    delete_around(request)
+    request.delete()
+
+
+@transaction.atomic
+def delete_around(request: ExhibitionRequest) -> None:
+    """What does not go with the row of a request: mails to the house, and files of its papers."""
     _delete_mails(request)
     delete_files(request)
-    request.delete()
 
 
 def _make_old_ones_anonymous(at: datetime) -> int:
@@ -115,8 +121,7 @@ def make_anonymous(request: ExhibitionRequest) -> None:
 
     Of dates that were offered in vain the drafts go too: they name the house.
     """
-    _delete_mails(request)
-    delete_files(request)
+    delete_around(request)
     request.rooms.all().delete()
     request.messages.all().delete()
     RequestNote.objects.filter(request=request).delete()

@@ -2,6 +2,7 @@
 
 import django_filters
 from django import forms
+from django.http import HttpRequest
 from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
+from exhibition.domain import request_retention
 from exhibition.enums import RequestState
 from exhibition.models import ExhibitionRequest
 from exhibition.views.request_board import RequestBoardView, address, name_of
@@ -67,6 +69,19 @@ class RequestEditView(EditView):
 
     def get_success_url(self):
         return address("inspect", self.object.pk)
+
+
+def delete_around(request: HttpRequest, objects: list) -> None:
+    """Asked before snippets are deleted: mails and files of a request go with it.
+
+    Wagtail asks before it has looked at permissions, and when it only shows the question.
+    """
+    may_delete = request.user.has_perm("exhibition.delete_exhibitionrequest")
+    if request.method != "POST" or not may_delete:
+        return
+    for found in objects:
+        if isinstance(found, ExhibitionRequest):
+            request_retention.delete_around(found)
 
 
 def _page_of(request: ExhibitionRequest) -> str:

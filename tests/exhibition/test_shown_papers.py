@@ -10,9 +10,10 @@ from core.models import Job
 from exhibition.domain import request_files
 from exhibition.domain.shown_papers import shown_papers
 from exhibition.enums import PaperKind, RequestState, StopState
-from exhibition.models import RequestPaper, RequestStep
+from exhibition.models import ExhibitionRequest, RequestPaper, RequestStep
 from tests.exhibition import papers
 from tests.exhibition.own_requests import make_paper
+from tests.exhibition.request_rows import make_colleague
 
 pytestmark = pytest.mark.django_db
 S = RequestState
@@ -59,6 +60,23 @@ def test_papers_of_a_date_that_fell_through_are_shown_no_more(signed):
     later = timezone.now() + timedelta(seconds=1)
     RequestStep.objects.create(request=signed, state=S.IN_REVIEW, at=later)
     assert kinds(signed) == []
+
+
+def test_who_deletes_a_request_by_hand_deletes_its_files_too(
+    signed, client, editor, django_user_model, django_capture_on_commit_callbacks
+):
+    paper, address = make_paper(signed), f"/admin/anfragen/delete/{signed.pk}/"
+    client.force_login(make_colleague(django_user_model, "lesen", "view_exhibitionrequest"))
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(address)
+    assert paper.file.storage.exists(paper.file.name)
+    client.force_login(editor)
+    client.get(address)
+    assert RequestPaper.objects.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(address)
+    assert not ExhibitionRequest.objects.exists()
+    assert not paper.file.storage.exists(paper.file.name)
 
 
 def test_a_file_that_the_storage_keeps_is_deleted_in_the_background(
