@@ -17,7 +17,7 @@ S = RequestState
 # A step is done when its last state is reached.
 STEPS: tuple[tuple[Promise, tuple[RequestState, ...]], ...] = (
     (_("Eingegangen"), (S.RECEIVED, S.CONFIRMED)),
-    (_("Termin"), (S.IN_REVIEW, S.OFFERED, S.ACCEPTED)),
+    (_("Zeitraum"), (S.IN_REVIEW, S.OFFERED, S.ACCEPTED)),
     (_("Leihvertrag"), (S.AGREEMENT_OUT, S.SIGNED, S.BOOKED)),
     (_("Vorbereitung"), (S.PREPARED,)),
     (_("Ausstellung"), (S.SHOWN, S.RETURNED, S.CLOSED)),
