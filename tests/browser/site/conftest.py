@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.conftest import Watch
 from tests.browser.site.demo_site import demo_site, prepare_once
 
 PHONE = {"width": 390, "height": 844}
@@ -35,13 +36,24 @@ def visitor(new_page):
     return come
 
 
-@pytest.fixture
-def editor_page(visitor, site):
-    """The admin's start page after signing in."""
-    page = visitor()
+@pytest.fixture(scope="session")
+def signed_in(browser, site) -> dict:
+    """What a browser remembers of its account after signing in at the form, once a run."""
+    context, watching = browser.new_context(locale="de-DE"), Watch()
+    watching.look_at(context)
+    page = context.new_page()
     page.goto(f"{site.url}/admin/login/")
     page.fill("[name=username]", "redaktion")
     page.fill("[name=password]", site.password)
     page.locator("form [type=submit]").click()
     page.wait_for_url(f"{site.url}/admin/")
-    return page
+    memory = context.storage_state()
+    context.close()
+    assert (watching.foreign, watching.unexpected) == ([], [])
+    return memory
+
+
+@pytest.fixture
+def editor_page(visitor, signed_in):
+    """An empty page of somebody who has signed in."""
+    return visitor(storage_state=signed_in)
