@@ -27,7 +27,7 @@ def stop_feed(page: TourPage, request: HttpRequest) -> HttpResponse:
     """The latest public stops. Addresses are absolute; 304 for a reader that has it all."""
     tour_path = page.get_url(request)
     found = atom.new_feed(
-        title=f"{_('Ich hab’s geschafft!')} – {page.title}",
+        title=_("Ich hab’s geschafft!") + f" – {page.title}",
         introduction=page.introduction,
         address=full(tour_path),
         language_code=page.locale.language_code,

@@ -9,9 +9,10 @@ from news.models import EventPage
 
 def event_file(page: EventPage, request: HttpRequest) -> HttpResponse:
     """The event for the visitor's calendar, in the language of its page."""
+    note = " (" + _("Beispieltermin") + ")" if page.is_example else ""
     entry = Entry(
         key=f"event-{page.translation_key}",
-        summary=f"{page.title} ({_('Beispieltermin')})" if page.is_example else page.title,
+        summary=page.title + note,
         begins=page.begins_at,
         ends=page.ends_at,
         place=", ".join(filter(None, [page.place, page.address])),

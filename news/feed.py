@@ -22,7 +22,7 @@ def feed(page: NewsIndexPage, request: HttpRequest) -> HttpResponse:
     """The latest public news. Addresses are absolute; 304 for a reader that has it all."""
     address = full(page.get_url(request))
     found = atom.new_feed(
-        title=f"{_('Ich hab’s geschafft!')} – {page.title}",
+        title=_("Ich hab’s geschafft!") + f" – {page.title}",
         introduction=page.introduction,
         address=address,
         language_code=page.locale.language_code,

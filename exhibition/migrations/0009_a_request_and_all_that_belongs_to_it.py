@@ -7,257 +7,582 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exhibition', '0008_registrations_say_what_was_told'),
+        ("exhibition", "0008_registrations_say_what_was_told"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='RequestDraft',
+            name="RequestDraft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(editable=False, unique=True)),
-                ('secret_hash', models.CharField(editable=False, max_length=64, unique=True)),
-                ('email', models.EmailField(max_length=254, verbose_name='E-Mail')),
-                ('language', models.CharField(default='de', max_length=12, verbose_name='Sprache')),
-                ('entries', models.JSONField(default=dict)),
-                ('step', models.PositiveSmallIntegerField(default=1)),
-                ('begun_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('saved_at', models.DateTimeField(auto_now=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(editable=False, unique=True)),
+                ("secret_hash", models.CharField(editable=False, max_length=64, unique=True)),
+                ("email", models.EmailField(max_length=254, verbose_name="E-Mail")),
+                ("language", models.CharField(default="de", max_length=12, verbose_name="Sprache")),
+                ("entries", models.JSONField(default=dict)),
+                ("step", models.PositiveSmallIntegerField(default=1)),
+                ("begun_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("saved_at", models.DateTimeField(auto_now=True)),
             ],
             options={
-                'verbose_name': 'begonnene Anfrage',
-                'verbose_name_plural': 'begonnene Anfragen',
-                'ordering': ['-saved_at', '-pk'],
+                "verbose_name": "begonnene Anfrage",
+                "verbose_name_plural": "begonnene Anfragen",
+                "ordering": ["-saved_at", "-pk"],
             },
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='assigned_to',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='zuständig'),
+            model_name="exhibitionrequest",
+            name="assigned_to",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="zuständig",
+            ),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='confirmed_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='bestätigt'),
+            model_name="exhibitionrequest",
+            name="confirmed_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="bestätigt"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='decline_reason',
-            field=models.CharField(blank=True, choices=[('nothing_free', 'kein Termin frei'), ('room', 'der Raum passt nicht'), ('outside', 'nicht in Sachsen'), ('costs', 'Kosten oder Versicherung'), ('other', 'anderer Grund')], max_length=16, verbose_name='warum abgelehnt'),
+            model_name="exhibitionrequest",
+            name="decline_reason",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("nothing_free", "kein Termin frei"),
+                    ("room", "der Raum passt nicht"),
+                    ("outside", "nicht in Sachsen"),
+                    ("costs", "Kosten oder Versicherung"),
+                    ("other", "anderer Grund"),
+                ],
+                max_length=16,
+                verbose_name="warum abgelehnt",
+            ),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='due_on',
-            field=models.DateField(blank=True, null=True, verbose_name='fällig am'),
+            model_name="exhibitionrequest",
+            name="due_on",
+            field=models.DateField(blank=True, null=True, verbose_name="fällig am"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='heard_from',
-            field=models.CharField(blank=True, choices=[('saw_it', 'Ich habe die Ausstellung gesehen'), ('colleagues', 'von Kolleginnen und Kollegen'), ('mentors', 'von den Mentorinnen und Mentoren'), ('press', 'aus Presse oder Internet'), ('other', 'anders')], max_length=12, verbose_name='Wie haben Sie von uns erfahren?'),
+            model_name="exhibitionrequest",
+            name="heard_from",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("saw_it", "Ich habe die Ausstellung gesehen"),
+                    ("colleagues", "von Kolleginnen und Kollegen"),
+                    ("mentors", "von den Mentorinnen und Mentoren"),
+                    ("press", "aus Presse oder Internet"),
+                    ("other", "anders"),
+                ],
+                max_length=12,
+                verbose_name="Wie haben Sie von uns erfahren?",
+            ),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='insurance',
-            field=models.CharField(blank=True, choices=[('host', 'Wir versichern sie'), ('lender', 'Wir können sie nicht versichern'), ('open', 'Das besprechen wir lieber')], max_length=8, verbose_name='Versicherung'),
+            model_name="exhibitionrequest",
+            name="insurance",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("host", "Wir versichern sie"),
+                    ("lender", "Wir können sie nicht versichern"),
+                    ("open", "Das besprechen wir lieber"),
+                ],
+                max_length=8,
+                verbose_name="Versicherung",
+            ),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='languages',
-            field=models.JSONField(blank=True, default=list, verbose_name='gewünschte Sprachen'),
+            model_name="exhibitionrequest",
+            name="languages",
+            field=models.JSONField(blank=True, default=list, verbose_name="gewünschte Sprachen"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='legal_form',
-            field=models.CharField(blank=True, choices=[('municipality', 'Stadt oder Gemeinde'), ('district', 'Landkreis'), ('authority', 'Behörde oder Körperschaft'), ('association', 'Verein oder Stiftung'), ('company', 'Unternehmen'), ('church', 'Kirche oder Religionsgemeinschaft'), ('other', 'etwas anderes')], max_length=16, verbose_name='Wer unterschreibt den Vertrag?'),
+            model_name="exhibitionrequest",
+            name="legal_form",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("municipality", "Stadt oder Gemeinde"),
+                    ("district", "Landkreis"),
+                    ("authority", "Behörde oder Körperschaft"),
+                    ("association", "Verein oder Stiftung"),
+                    ("company", "Unternehmen"),
+                    ("church", "Kirche oder Religionsgemeinschaft"),
+                    ("other", "etwas anderes"),
+                ],
+                max_length=16,
+                verbose_name="Wer unterschreibt den Vertrag?",
+            ),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='next_step',
-            field=models.CharField(blank=True, max_length=160, verbose_name='nächster Schritt'),
+            model_name="exhibitionrequest",
+            name="next_step",
+            field=models.CharField(blank=True, max_length=160, verbose_name="nächster Schritt"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='on_site_email',
-            field=models.EmailField(blank=True, max_length=254, verbose_name='E-Mail vor Ort'),
+            model_name="exhibitionrequest",
+            name="on_site_email",
+            field=models.EmailField(blank=True, max_length=254, verbose_name="E-Mail vor Ort"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='on_site_name',
-            field=models.CharField(blank=True, max_length=120, verbose_name='Wer ist vor Ort?'),
+            model_name="exhibitionrequest",
+            name="on_site_name",
+            field=models.CharField(blank=True, max_length=120, verbose_name="Wer ist vor Ort?"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='on_site_telephone',
-            field=models.CharField(blank=True, max_length=40, verbose_name='Telefon vor Ort'),
+            model_name="exhibitionrequest",
+            name="on_site_telephone",
+            field=models.CharField(blank=True, max_length=40, verbose_name="Telefon vor Ort"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='opening_hours',
-            field=models.TextField(blank=True, max_length=600, verbose_name='Öffnungszeiten'),
+            model_name="exhibitionrequest",
+            name="opening_hours",
+            field=models.TextField(blank=True, max_length=600, verbose_name="Öffnungszeiten"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='press_email',
-            field=models.EmailField(blank=True, max_length=254, verbose_name='E-Mail der Pressestelle'),
+            model_name="exhibitionrequest",
+            name="press_email",
+            field=models.EmailField(
+                blank=True, max_length=254, verbose_name="E-Mail der Pressestelle"
+            ),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='press_name',
-            field=models.CharField(blank=True, max_length=120, verbose_name='Pressestelle'),
+            model_name="exhibitionrequest",
+            name="press_name",
+            field=models.CharField(blank=True, max_length=120, verbose_name="Pressestelle"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='second_alternative_begin',
-            field=models.DateField(blank=True, null=True, verbose_name='noch ein möglicher Beginn'),
+            model_name="exhibitionrequest",
+            name="second_alternative_begin",
+            field=models.DateField(blank=True, null=True, verbose_name="noch ein möglicher Beginn"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='signatory_name',
-            field=models.CharField(blank=True, max_length=120, verbose_name='Wer unterschreibt?'),
+            model_name="exhibitionrequest",
+            name="signatory_name",
+            field=models.CharField(blank=True, max_length=120, verbose_name="Wer unterschreibt?"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='signatory_role',
-            field=models.CharField(blank=True, max_length=120, verbose_name='Funktion'),
+            model_name="exhibitionrequest",
+            name="signatory_role",
+            field=models.CharField(blank=True, max_length=120, verbose_name="Funktion"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='supervision',
-            field=models.TextField(blank=True, max_length=1000, verbose_name='Aufsicht'),
+            model_name="exhibitionrequest",
+            name="supervision",
+            field=models.TextField(blank=True, max_length=1000, verbose_name="Aufsicht"),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='theft_protection',
-            field=models.TextField(blank=True, max_length=1000, verbose_name='Schutz vor Diebstahl'),
+            model_name="exhibitionrequest",
+            name="theft_protection",
+            field=models.TextField(
+                blank=True, max_length=1000, verbose_name="Schutz vor Diebstahl"
+            ),
         ),
         migrations.AddField(
-            model_name='exhibitionrequest',
-            name='transport',
-            field=models.CharField(blank=True, choices=[('lender', 'Bitte bringen und holen Sie die Ausstellung'), ('host', 'Wir holen und bringen sie selbst'), ('open', 'Das besprechen wir lieber')], max_length=8, verbose_name='Transport'),
+            model_name="exhibitionrequest",
+            name="transport",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("lender", "Bitte bringen und holen Sie die Ausstellung"),
+                    ("host", "Wir holen und bringen sie selbst"),
+                    ("open", "Das besprechen wir lieber"),
+                ],
+                max_length=8,
+                verbose_name="Transport",
+            ),
         ),
         migrations.AddField(
-            model_name='requeststep',
-            name='by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='von'),
+            model_name="requeststep",
+            name="by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="von",
+            ),
         ),
         migrations.AddField(
-            model_name='requeststep',
-            name='note',
-            field=models.CharField(blank=True, max_length=300, verbose_name='Anmerkung'),
+            model_name="requeststep",
+            name="note",
+            field=models.CharField(blank=True, max_length=300, verbose_name="Anmerkung"),
         ),
         migrations.AlterField(
-            model_name='exhibitionrequest',
-            name='state',
-            field=models.CharField(choices=[('received', 'eingegangen'), ('confirmed', 'bestätigt'), ('in_review', 'wird geprüft'), ('offered', 'Termin vorgeschlagen'), ('accepted', 'zugesagt'), ('agreement_out', 'Vertrag verschickt'), ('signed', 'Vertrag unterschrieben'), ('booked', 'Termin steht fest'), ('prepared', 'vorbereitet'), ('shown', 'zu sehen'), ('returned', 'zurück'), ('closed', 'abgeschlossen'), ('declined', 'abgelehnt'), ('withdrawn', 'zurückgezogen'), ('expired', 'verfallen')], default='received', max_length=16, verbose_name='Stand'),
+            model_name="exhibitionrequest",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("received", "eingegangen"),
+                    ("confirmed", "bestätigt"),
+                    ("in_review", "wird geprüft"),
+                    ("offered", "Termin vorgeschlagen"),
+                    ("accepted", "zugesagt"),
+                    ("agreement_out", "Vertrag verschickt"),
+                    ("signed", "Vertrag unterschrieben"),
+                    ("booked", "Termin steht fest"),
+                    ("prepared", "vorbereitet"),
+                    ("shown", "zu sehen"),
+                    ("returned", "zurück"),
+                    ("closed", "abgeschlossen"),
+                    ("declined", "abgelehnt"),
+                    ("withdrawn", "zurückgezogen"),
+                    ("expired", "verfallen"),
+                ],
+                default="received",
+                max_length=16,
+                verbose_name="Stand",
+            ),
         ),
         migrations.AlterField(
-            model_name='requeststep',
-            name='state',
-            field=models.CharField(choices=[('received', 'eingegangen'), ('confirmed', 'bestätigt'), ('in_review', 'wird geprüft'), ('offered', 'Termin vorgeschlagen'), ('accepted', 'zugesagt'), ('agreement_out', 'Vertrag verschickt'), ('signed', 'Vertrag unterschrieben'), ('booked', 'Termin steht fest'), ('prepared', 'vorbereitet'), ('shown', 'zu sehen'), ('returned', 'zurück'), ('closed', 'abgeschlossen'), ('declined', 'abgelehnt'), ('withdrawn', 'zurückgezogen'), ('expired', 'verfallen')], max_length=16),
+            model_name="requeststep",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("received", "eingegangen"),
+                    ("confirmed", "bestätigt"),
+                    ("in_review", "wird geprüft"),
+                    ("offered", "Termin vorgeschlagen"),
+                    ("accepted", "zugesagt"),
+                    ("agreement_out", "Vertrag verschickt"),
+                    ("signed", "Vertrag unterschrieben"),
+                    ("booked", "Termin steht fest"),
+                    ("prepared", "vorbereitet"),
+                    ("shown", "zu sehen"),
+                    ("returned", "zurück"),
+                    ("closed", "abgeschlossen"),
+                    ("declined", "abgelehnt"),
+                    ("withdrawn", "zurückgezogen"),
+                    ("expired", "verfallen"),
+                ],
+                max_length=16,
+            ),
         ),
         migrations.CreateModel(
-            name='RequestMessage',
+            name="RequestMessage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_from_house', models.BooleanField()),
-                ('text', models.TextField(max_length=4000, verbose_name='Nachricht')),
-                ('sent_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='am')),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='exhibition.exhibitionrequest')),
-                ('sent_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='von')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("is_from_house", models.BooleanField()),
+                ("text", models.TextField(max_length=4000, verbose_name="Nachricht zur Anfrage")),
+                (
+                    "sent_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="am"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="messages",
+                        to="exhibition.exhibitionrequest",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="von",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Nachricht',
-                'verbose_name_plural': 'Nachrichten',
-                'ordering': ['sent_at', 'pk'],
+                "verbose_name": "Nachricht zur Anfrage",
+                "verbose_name_plural": "Nachrichten zu Anfragen",
+                "ordering": ["sent_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='RequestNote',
+            name="RequestNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(max_length=4000, verbose_name='Notiz')),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='am')),
-                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='von')),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='our_notes', to='exhibition.exhibitionrequest')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(max_length=4000, verbose_name="Notiz")),
+                (
+                    "made_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="am"),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="von",
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="our_notes",
+                        to="exhibition.exhibitionrequest",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Notiz',
-                'verbose_name_plural': 'Notizen',
-                'ordering': ['-made_at', '-pk'],
+                "verbose_name": "Notiz",
+                "verbose_name_plural": "Notizen",
+                "ordering": ["-made_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='RequestPaper',
+            name="RequestPaper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('offer', 'Angebot'), ('agreement', 'Leihvertrag'), ('signed_agreement', 'unterschriebener Leihvertrag'), ('packing_list', 'Packliste'), ('set_up_guide', 'Aufbauanleitung'), ('condition_out', 'Zustandsbericht hin'), ('condition_back', 'Zustandsbericht zurück'), ('poster', 'Plakat'), ('press_kit', 'Pressemappe'), ('logo', 'Logo des Hauses')], max_length=20, verbose_name='Art')),
-                ('file', models.FileField(upload_to='papers/%Y', verbose_name='Datei')),
-                ('sha256', models.CharField(editable=False, max_length=64)),
-                ('size', models.PositiveIntegerField(editable=False, verbose_name='Größe (Byte)')),
-                ('language', models.CharField(default='de', max_length=12, verbose_name='Sprache')),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='am')),
-                ('added_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='von')),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='papers', to='exhibition.exhibitionrequest')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("offer", "Angebot"),
+                            ("agreement", "Leihvertrag"),
+                            ("signed_agreement", "unterschriebener Leihvertrag"),
+                            ("packing_list", "Packliste"),
+                            ("set_up_guide", "Aufbauanleitung"),
+                            ("condition_out", "Zustandsbericht hin"),
+                            ("condition_back", "Zustandsbericht zurück"),
+                            ("poster", "Plakat"),
+                            ("press_kit", "Pressemappe"),
+                            ("logo", "Logo des Hauses"),
+                        ],
+                        max_length=20,
+                        verbose_name="Art",
+                    ),
+                ),
+                ("file", models.FileField(upload_to="papers/%Y", verbose_name="Datei")),
+                ("sha256", models.CharField(editable=False, max_length=64)),
+                ("size", models.PositiveIntegerField(editable=False, verbose_name="Größe (Byte)")),
+                ("language", models.CharField(default="de", max_length=12, verbose_name="Sprache")),
+                (
+                    "added_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="am"),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="von",
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="papers",
+                        to="exhibition.exhibitionrequest",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Papier',
-                'verbose_name_plural': 'Papiere',
-                'ordering': ['-added_at', '-pk'],
+                "verbose_name": "Papier",
+                "verbose_name_plural": "Papiere",
+                "ordering": ["-added_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='RequestRoom',
+            name="RequestRoom",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, verbose_name='Raum')),
-                ('wall_metres', models.DecimalField(blank=True, decimal_places=1, max_digits=5, null=True, verbose_name='Wandlänge (m)')),
-                ('floor_space', models.PositiveIntegerField(blank=True, null=True, verbose_name='Fläche (m²)')),
-                ('ceiling_height', models.PositiveIntegerField(blank=True, null=True, verbose_name='Raumhöhe (cm)')),
-                ('has_power', models.BooleanField(blank=True, null=True, verbose_name='Strom')),
-                ('has_network', models.BooleanField(blank=True, null=True, verbose_name='Netz')),
-                ('is_step_free', models.BooleanField(blank=True, null=True, verbose_name='ohne Stufen')),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rooms', to='exhibition.exhibitionrequest')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="Raum")),
+                (
+                    "wall_metres",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=1,
+                        max_digits=5,
+                        null=True,
+                        verbose_name="Wandlänge (m)",
+                    ),
+                ),
+                (
+                    "floor_space",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="Fläche (m²)"),
+                ),
+                (
+                    "ceiling_height",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="Raumhöhe (cm)"
+                    ),
+                ),
+                ("has_power", models.BooleanField(blank=True, null=True, verbose_name="Strom")),
+                ("has_network", models.BooleanField(blank=True, null=True, verbose_name="Netz")),
+                (
+                    "is_step_free",
+                    models.BooleanField(blank=True, null=True, verbose_name="ohne Stufen"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rooms",
+                        to="exhibition.exhibitionrequest",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Raum',
-                'verbose_name_plural': 'Räume',
-                'ordering': ['pk'],
+                "verbose_name": "Raum",
+                "verbose_name_plural": "Räume",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='RequestOffer',
+            name="RequestOffer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('open', 'wartet auf Antwort'), ('chosen', 'gewählt'), ('declined', 'abgelehnt'), ('lapsed', 'abgelaufen')], default='open', max_length=8, verbose_name='Stand')),
-                ('offered_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='angeboten am')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='beantwortet am')),
-                ('offered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='angeboten von')),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='exhibition.exhibitionrequest')),
-                ('stop', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='offer', to='exhibition.tourstop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "wartet auf Antwort"),
+                            ("chosen", "gewählt"),
+                            ("declined", "abgelehnt"),
+                            ("lapsed", "abgelaufen"),
+                        ],
+                        default="open",
+                        max_length=8,
+                        verbose_name="Stand",
+                    ),
+                ),
+                (
+                    "offered_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="angeboten am"
+                    ),
+                ),
+                (
+                    "answered_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="beantwortet am"),
+                ),
+                (
+                    "offered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="angeboten von",
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="offers",
+                        to="exhibition.exhibitionrequest",
+                    ),
+                ),
+                (
+                    "stop",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="offer",
+                        to="exhibition.tourstop",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'angebotener Termin',
-                'verbose_name_plural': 'angebotene Termine',
-                'ordering': ['stop__opens', 'pk'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'chosen')), fields=('request',), name='one_chosen_offer_a_request')],
+                "verbose_name": "angebotener Termin",
+                "verbose_name_plural": "angebotene Termine",
+                "ordering": ["stop__opens", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "chosen")),
+                        fields=("request",),
+                        name="one_chosen_offer_a_request",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RequestReminder',
+            name="RequestReminder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('six_weeks', '6 Wochen vorher'), ('two_weeks', '2 Wochen vorher'), ('two_days', '2 Tage vorher'), ('report_due', 'Bericht nach dem Ende')], max_length=12, verbose_name='Art')),
-                ('sent_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='am')),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminders', to='exhibition.exhibitionrequest')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("six_weeks", "6 Wochen vorher"),
+                            ("two_weeks", "2 Wochen vorher"),
+                            ("two_days", "2 Tage vorher"),
+                            ("report_due", "Bericht nach dem Ende"),
+                        ],
+                        max_length=12,
+                        verbose_name="Art",
+                    ),
+                ),
+                (
+                    "sent_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="am"),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reminders",
+                        to="exhibition.exhibitionrequest",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Erinnerung',
-                'verbose_name_plural': 'Erinnerungen',
-                'ordering': ['sent_at', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('request', 'kind'), name='each_reminder_once')],
+                "verbose_name": "Erinnerung",
+                "verbose_name_plural": "Erinnerungen",
+                "ordering": ["sent_at", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("request", "kind"), name="each_reminder_once")
+                ],
             },
         ),
     ]

@@ -94,13 +94,13 @@ class RequestMessage(models.Model):
 
     request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="messages")
     is_from_house = models.BooleanField()
-    text = models.TextField(_("Nachricht"), max_length=4000)
+    text = models.TextField(_("Nachricht zur Anfrage"), max_length=4000)
     sent_at = models.DateTimeField(_("am"), default=timezone.now)
     sent_by = somebody(_("von"))
 
     class Meta:
-        verbose_name = _("Nachricht")
-        verbose_name_plural = _("Nachrichten")
+        verbose_name = _("Nachricht zur Anfrage")
+        verbose_name_plural = _("Nachrichten zu Anfragen")
         ordering = ["sent_at", "pk"]
 
     def __str__(self):

@@ -104,7 +104,7 @@ class RequestStepView(OneRequestMixin, FormView):
     def done(self, *, is_told: bool) -> str:
         sentence = _("Neuer Stand: %(state)s.") % {"state": self.state.label}
         if is_told:
-            return f"{sentence} {_('Die Mail an das Haus geht gleich hinaus.')}"
+            sentence += " " + _("Die Mail an das Haus geht gleich hinaus.")
         return sentence
 
     def get_page_title(self):

@@ -85,9 +85,10 @@ def _lines(found: Figures) -> Iterable[list]:
 
 def _waited(label: str, waiting: Waiting) -> Iterable[list]:
     if waiting.requests:
-        yield [f"{label}, {_('in der Mitte')}", "", "", f"{waiting.median:g}".replace(".", ",")]
-        yield [f"{label}, {_('höchstens')}", "", "", waiting.longest]
-        yield [f"{label}, {_('von so vielen Anfragen')}", "", "", waiting.requests]
+        median = f"{waiting.median:g}".replace(".", ",")
+        yield [label + ", " + _("in der Mitte"), "", "", median]
+        yield [label + ", " + _("höchstens"), "", "", waiting.longest]
+        yield [label + ", " + _("von so vielen Anfragen"), "", "", waiting.requests]
 
 
 def _bars(rows: Iterable[tuple[str, int]]) -> list[Bar]:
