@@ -119,7 +119,9 @@ def last_day(day: EndingDay) -> str:
     """„3. Februar 2027 (noch 30 Tage)“."""
     left = day.days_left()
     words = ngettext("noch %(days)s Tag", "noch %(days)s Tage", left) % {"days": left}
-    return f"{day_in_words(day.last_day)} ({words if left else _('heute')})"
+    if not left:
+        words = _("heute")
+    return f"{day_in_words(day.last_day)} ({words})"
 
 
 def channels(day: EndingDay) -> str:
