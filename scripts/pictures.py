@@ -61,12 +61,14 @@ def main() -> None:
 
 
 def admin_pictures(browser: Browser, base: str, password: str) -> None:
-    """Who has agreed to what, the plan of the tour, a story that is refused for want of consent."""
+    """Who has agreed, the plan of the tour, requests, a story refused for want of consent."""
     page = signed_in(browser, base, password)
     page.goto(f"{base}/admin/snippets/stories/person/")
     take(page, "admin-people")
     page.goto(f"{base}/admin/tourplan/")
     take(page, "admin-tour")
+    page.goto(f"{base}/admin/anfragen/tafel/")
+    take(page, "admin-requests")
     page.goto(f"{base}/admin/pages/search/?q=Nour")
     page.locator("a", has_text="Nour").first.click()
     page.wait_for_load_state()
