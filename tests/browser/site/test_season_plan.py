@@ -20,7 +20,8 @@ def test_the_page_of_a_plan_asks_by_itself_and_reloads_at_the_end(editor_page, s
 
 def test_a_date_of_a_request_is_kept_by_keyboard(editor_page, site):
     page = editor_page
-    page.goto(f"{site.url}/admin/anfragen/inspect/2/")
+    page.goto(f"{site.url}/admin/anfragen/tafel/")
+    page.get_by_role("link", name="Musterhaus Plauen").first.click()
     assert page.get_by_role("heading", name="Mögliche Termine").is_visible()
     assert violations(page, ".season-offers") == []
     page.locator(".season-offers button").first.focus()

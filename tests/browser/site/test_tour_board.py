@@ -23,9 +23,12 @@ def board(editor_page, site):
 
 
 def two_of_a_set(board):
-    """Two bars of one set that can be moved, the earlier one first."""
+    """Two signed bars of one set that can be moved, the earlier one first.
+
+    Beside what is only pencilled in other tests may pencil in more.
+    """
     for row in board.locator(".plan-bars[data-row]").all():
-        bars = row.locator(".bar[data-moves]")
+        bars = row.locator(".bar--signed[data-moves]")
         if row.get_attribute("data-row") != "0" and bars.count() > 1:
             return bars.nth(0), bars.nth(1)
     raise AssertionError("the demo has no set with two stops ahead")
