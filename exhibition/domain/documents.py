@@ -167,11 +167,14 @@ def _keep(request, kind, language, name, data: bytes, *, by_key, kit: Kit | None
 
 
 def _take_up_again(request, kind, language, name: str) -> RequestPaper | None:
-    """The paper that was made from the same input; it becomes the latest one."""
+    """The paper that was made from the same input; it becomes the latest one.
+
+    A storage adds signs to a name that is taken, by a file that is still to be deleted.
+    """
+    fingerprint = PurePosixPath(name).stem
     for paper in request.papers.filter(kind=kind, language=language):
-        if PurePosixPath(paper.file.name).name == name and paper.file.storage.exists(
-            paper.file.name
-        ):
+        is_same = PurePosixPath(paper.file.name).name.startswith(fingerprint)
+        if is_same and paper.file.storage.exists(paper.file.name):
             paper.added_at = timezone.now()
             paper.save(update_fields=["added_at"])
             return paper

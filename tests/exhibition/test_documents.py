@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from core import jobs, pdf
@@ -143,6 +144,17 @@ def test_a_paper_is_kept_privately_and_not_rendered_again(accepted, unprinted, e
     assert (first.size, len(first.sha256), first.added_by) == (10, 64, editor)
     assert first.file.name.startswith("papers/")
     assert accepted.house not in first.file.name
+
+
+def test_a_name_that_is_taken_in_the_storage_makes_no_second_paper(
+    accepted, unprinted, monkeypatch
+):
+    monkeypatch.setattr(documents.pdf, "fingerprint", lambda *_of: "f" * 64)
+    storage = accepted.papers.model._meta.get_field("file").storage
+    storage.save(f"papers/{'f' * 64}.pdf", ContentFile(b"still to be deleted"))
+    first = make(accepted, PaperKind.AGREEMENT)
+    assert make(accepted, PaperKind.AGREEMENT) == first
+    assert len(unprinted) == 1
 
 
 def test_what_has_changed_makes_a_new_paper_and_the_old_one_stays(accepted, unprinted):

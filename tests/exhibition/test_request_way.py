@@ -65,11 +65,11 @@ def test_the_sign_is_full_when_the_date_is_booked():
     assert share(S.WITHDRAWN, [S.RECEIVED, S.OFFERED]) == share(S.OFFERED)
 
 
-def test_every_paper_has_its_place_and_publicity_waits_for_the_booking():
+def test_every_paper_has_its_place_and_publicity_waits_for_the_signature():
     assert set(SHOWN_FROM) == set(PaperKind)
     assert PaperKind.AGREEMENT not in shown_kinds(S.ACCEPTED)
     assert PaperKind.AGREEMENT in shown_kinds(S.AGREEMENT_OUT)
     for kind in (PaperKind.POSTER, PaperKind.PRESS_KIT):
-        assert kind not in shown_kinds(S.SIGNED)
-        assert kind in shown_kinds(S.BOOKED)
+        assert kind not in shown_kinds(S.AGREEMENT_OUT)
+        assert kind in shown_kinds(S.SIGNED)
     assert PaperKind.OFFER in shown_kinds(S.WITHDRAWN, [S.RECEIVED, S.OFFERED])
