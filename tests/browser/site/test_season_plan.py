@@ -22,7 +22,7 @@ def test_a_date_of_a_request_is_kept_by_keyboard(editor_page, site):
     page = editor_page
     page.goto(f"{site.url}/admin/anfragen/tafel/")
     page.get_by_role("link", name="Musterhaus Plauen").first.click()
-    assert page.get_by_role("heading", name="Mögliche Termine").is_visible()
+    page.get_by_role("heading", name="Mögliche Termine").wait_for()
     assert violations(page, ".season-offers") == []
     page.locator(".season-offers button").first.focus()
     page.keyboard.press("Enter")
