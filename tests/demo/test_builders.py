@@ -18,14 +18,24 @@ from demo.site import build_site
 from demo.stories import build_story
 from demo.streams import paragraphs
 from stories.models import StoryPage
+from tests.factories import forget_site
+from tests.once import made_once
 
 MONDAY = date(2026, 11, 23)
 A_WEEK_OF_LOADING = [MONDAY + timedelta(days=days) for days in range(7)]
 
 
+@pytest.fixture(scope="module")
+def built_site(django_db_setup, django_db_blocker):
+    """The pages of the demo without a story, in place of the site of other tests."""
+    with made_once(django_db_blocker):
+        forget_site()
+        build_site()
+        yield
+
+
 @pytest.mark.django_db
-def test_one_story_alone(empty_site):
-    build_site()
+def test_one_story_alone(built_site):
     person = build_person("Rima")
     build_consent(person, day=MONDAY)
     page = build_story(rima.STORY, person)
@@ -37,8 +47,7 @@ def test_one_story_alone(empty_site):
 
 
 @pytest.mark.django_db
-def test_story_of_a_person_without_consent_stays_a_draft(empty_site):
-    build_site()
+def test_story_of_a_person_without_consent_stays_a_draft(built_site):
     build_story(rima.STORY, build_person("Rima"))
     assert StoryPage._base_manager.filter(live=False).count() == len(settings.LANGUAGES)
 

@@ -1,5 +1,8 @@
 """The command load_demo, once as a whole. The database is filled once for all of its tests."""
 
+from dataclasses import astuple
+
+import pytest
 from django.conf import settings
 from django.contrib.auth import authenticate
 from django.core import mail
@@ -27,7 +30,6 @@ from kiosk.models import Kiosk
 from news.models import EventPage, NewsPage
 from stories.models import Appearance, Consent, Film, FilmPage, Person, Photo, StoryPage
 from tests.demo.conftest import quick_and_harmless, run_load_demo
-from tests.factories import forget_site
 
 R = RequestState
 SHOWN = {"rima", "joel", "samira", "mykola", "selam", "reza", "olena", "yusuf"}
@@ -42,13 +44,9 @@ def counts() -> dict[str, int]:
 
 
 class LoadedDemo(TestCase):
-    @classmethod
-    def setUpTestData(cls):
-        forget_site()
-        with quick_and_harmless() as password_file:
-            cls.output = run_load_demo()
-            cls.password = password_file.read_text().strip()
-            cls.password_mode = password_file.stat().st_mode & 0o777
+    @pytest.fixture(autouse=True)
+    def loaded(self, loading):
+        self.output, self.password, self.password_mode = astuple(loading)
 
     def test_loading_twice_changes_nothing(self):
         before = counts()
