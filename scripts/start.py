@@ -117,6 +117,8 @@ def test_stack(arguments: argparse.Namespace) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
     with ExitStack() as stack:
         os.environ["DATABASE_URL"] = stack.enter_context(postgresql.postgresql())
+        # Meanwhile the others start and pytest reads the tests; who needs it waits for it.
+        stack.callback(subprocess.Popen([PYTHON, "-m", "tests.snapshot", "template"]).wait)
         os.environ["STACK_REDIS_URL"] = stack.enter_context(redis.redis())
         os.environ.update(stack.enter_context(s3.seaweedfs(PYTHON.with_name("weed"))))
         os.environ["STACK_NGINX"] = str(servers.require_program("nginx", nginx.PACKAGE))

@@ -87,6 +87,7 @@ def _make(address: str) -> None:
 
 
 def main() -> None:
+    """Fills the database of ``DATABASE_URL``; with ``template`` makes one that is copied there."""
     import django
 
     django.setup()
@@ -94,6 +95,10 @@ def main() -> None:
     from django.db import connection
 
     from tests import factories
+
+    if "template" in sys.argv:
+        ensure_template(connection)
+        return
 
     call_command("migrate", verbosity=0)
     _take(connection, path("migrated"))
