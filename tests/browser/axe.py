@@ -18,7 +18,8 @@ def _source() -> str:
 
 def violations(page, within="html") -> list[str]:
     """What axe finds on the page (or in a part of it) now: rule, how bad, the first places."""
-    page.evaluate(_source())
+    if not page.evaluate("'axe' in window"):  # the same page is often looked at twice
+        page.evaluate(_source())
     found = page.evaluate(RUN, [within, RULES])
     return [
         f"{one['id']} ({one['impact']}): {[node['target'] for node in one['nodes']][:3]}"

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.axe import violations
+from tests.browser.site.conftest import DESKTOP, PHONE
 
 PAGES = [
     "/de/",
@@ -62,9 +63,9 @@ def expected_status(address: str) -> int:
     return 404 if address in NOT_FOUND else 410 if address in GONE else 200
 
 
-def open_in(visitor, watch, site, address: str, size: str):
+def open_in(visitor, watch, site, address: str):
     watch.expect("status of 404", "status of 410")
-    page = visitor(size)
+    page = visitor("phone")
     response = page.goto(site.url + address)
     page.evaluate("document.fonts.ready")
     assert response.status == expected_status(address)
@@ -72,12 +73,13 @@ def open_in(visitor, watch, site, address: str, size: str):
 
 
 @pytest.mark.parametrize("address", PAGES)
-@pytest.mark.parametrize("size", ["phone", "desktop"])
-def test_page_is_accessible_fits_and_leaves_no_cookie(visitor, watch, site, address, size):
-    page = open_in(visitor, watch, site, address, size)
+def test_page_is_accessible_fits_and_leaves_no_cookie(visitor, watch, site, address):
+    page = open_in(visitor, watch, site, address)
 
-    assert violations(page) == []
-    assert page.evaluate(OVERFLOW) <= 0
+    for size in (PHONE, DESKTOP):
+        page.set_viewport_size(size)
+        assert (size, violations(page)) == (size, [])
+        assert page.evaluate(OVERFLOW) <= 0
     assert page.locator("h1").count() == 1
     assert page.locator("html").get_attribute("lang") == address.split("/")[1]
     cookies = {cookie["name"] for cookie in page.context.cookies()}
