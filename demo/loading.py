@@ -28,8 +28,10 @@ from demo.site import build_site
 from demo.stories import build_story
 from demo.tour import build_tour
 from demo.translation import SOURCE
+from demo.visitors_book import build_visitors_book
 from exhibition.models import ExhibitionSet
 from home.models import HomePage, StandardPage, StandardPageKind
+from kiosk.domain.place import stop_of
 from stories.models import Film, Person, Photo, StoryPage
 
 NOT_ON_PANELS = (WITHOUT_CONSENT, WITH_EXPIRED_CONSENT)
@@ -70,7 +72,8 @@ def load(*, day: date, say: Callable[[str], None], colleague=None) -> None:
         build_event(event, day=day)
     build_programme()
     build_hard_words()
-    build_kiosk(ExhibitionSet.objects.first())
+    kiosk = build_kiosk(ExhibitionSet.objects.first())
+    build_visitors_book(stop_of(kiosk, day), day=day, colleague=colleague)
 
 
 def load_films(

@@ -10,7 +10,7 @@ class ExhibitionConfig(AppConfig):
     def ready(self):
         from core import jobs
         from exhibition import leak_addresses, opening_event
-        from exhibition.domain import document_pictures, stop_photo_traces
+        from exhibition.domain import document_pictures, stop_photo_traces, visitors_book_traces
         from exhibition.domain.hanging import stories_that_hang
         from exhibition.domain.person_traces import (
             LABELS,
@@ -28,7 +28,11 @@ class ExhibitionConfig(AppConfig):
 
         register_task_source(panels_that_hang, _("gedruckte Tafeln"))
         register_task_source(document_pictures.kits_to_take_back, _("Pressemappen"))
+        register_task_source(visitors_book_traces.entries_to_take_back, _("Gästebuch"))
         register_erasure_source(document_pictures.erase_kits)
+        register_erasure_source(
+            visitors_book_traces.erase_entries, announce=visitors_book_traces.entries_in_words
+        )
         register_shown_source(Channel.PRINT, stories_that_hang)
         register_shown_people_source(Channel.WEB, stop_photo_traces.people_in_shown_photos)
         leak_addresses.register()
@@ -39,6 +43,11 @@ class ExhibitionConfig(AppConfig):
         register_access_source("panels", panels_in_access, labels=LABELS)
         register_access_source(
             "stop_photos", stop_photo_traces.stop_photos_in_access, labels=stop_photo_traces.LABELS
+        )
+        register_access_source(
+            "visitors_book",
+            visitors_book_traces.entries_in_access,
+            labels=visitors_book_traces.LABELS,
         )
         pre_migrate.connect(_before_migrations, sender=self)
         post_migrate.connect(_after_migrations, sender=self)

@@ -5,15 +5,23 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from exhibition.models import ExhibitionRequest
+from exhibition.models import ExhibitionRequest, VisitorBookEntry
 from exhibition.views import board_urls, document_acts, season_urls
 from exhibition.views.panel_preview import panel_preview
 from exhibition.views.request_papers import request_paper_at_the_desk
-from exhibition.viewsets import ExhibitionGroup, opening_registrations, requests, tour
+from exhibition.viewsets import (
+    ExhibitionGroup,
+    opening_registrations,
+    requests,
+    tour,
+    visitors_book,
+)
 from exhibition.viewsets.shared import NoAddPolicy
 
 register_permission_policy(ExhibitionRequest, NoAddPolicy(ExhibitionRequest))
+register_permission_policy(VisitorBookEntry, NoAddPolicy(VisitorBookEntry))
 register_snippet(ExhibitionGroup)
+hooks.register("register_log_actions", visitors_book.log_actions)
 hooks.register("register_permissions", opening_registrations.permissions)
 hooks.register("before_delete_snippet", tour.refuse_to_delete)
 hooks.register("before_delete_snippet", requests.delete_around)

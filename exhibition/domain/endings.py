@@ -37,6 +37,7 @@ def relocate(
         is_new, state = to.pk is None, _state_of_successor(to, state)
         to.exhibition_set = to.exhibition_set or old.exhibition_set
         if is_new:
+            to.has_visitors_book = old.has_visitors_book
             _make_draft(to, by=by)
         old.successor = to
         tour.change_state(old, StopState.RELOCATED, by=by, note=note)

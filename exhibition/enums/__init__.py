@@ -25,9 +25,14 @@ from exhibition.enums.tour import (
     VenueKind,
     WarningKind,
 )
+from exhibition.enums.visitors_book import BookAnswer, BookHint, BookSource, BookState
 
 __all__ = [
     "Availability",
+    "BookAnswer",
+    "BookHint",
+    "BookSource",
+    "BookState",
     "ContactRole",
     "DIVERTED_STATES",
     "DatePrecision",

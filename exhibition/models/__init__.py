@@ -27,6 +27,7 @@ from exhibition.models.venue_records import (
     VenueRoom,
     VenueText,
 )
+from exhibition.models.visitors_book import VisitorBookEntry
 
 __all__ = [
     "Depot",
@@ -61,4 +62,5 @@ __all__ = [
     "VenueOpeningHours",
     "VenueRoom",
     "VenueText",
+    "VisitorBookEntry",
 ]

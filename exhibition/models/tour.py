@@ -82,6 +82,11 @@ class TourStop(index.Indexed, ClusterableModel):
         verbose_name=_("Geschichten"),
         limit_choices_to={"locale__language_code": settings.LANGUAGE_CODE},
     )
+    has_visitors_book = models.BooleanField(
+        _("Gästebuch am Kiosk"),
+        default=True,
+        help_text=_("Gäste dürfen dort schreiben. Sie lesen jeden Text, bevor er erscheint."),
+    )
     visitors = models.PositiveIntegerField(_("Gäste"), null=True, blank=True)
     guided_tours = models.PositiveIntegerField(_("Führungen"), null=True, blank=True)
     school_classes = models.PositiveIntegerField(_("Schulklassen"), null=True, blank=True)

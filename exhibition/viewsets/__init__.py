@@ -8,6 +8,7 @@ from exhibition.viewsets.panels import PanelViewSet
 from exhibition.viewsets.requests import ExhibitionRequestViewSet
 from exhibition.viewsets.sets import DepotViewSet, ExhibitionSetViewSet, TourResourceViewSet
 from exhibition.viewsets.tour import TourStopViewSet
+from exhibition.viewsets.visitors_book import VisitorBookViewSet
 
 
 class ExhibitionGroup(SnippetViewSetGroup):
@@ -22,4 +23,5 @@ class ExhibitionGroup(SnippetViewSetGroup):
         TourResourceViewSet,
         DepotViewSet,
         PanelViewSet,
+        VisitorBookViewSet,
     )

@@ -30,9 +30,21 @@ WORD = re.compile(r"[^\W_]+")
 
 def found_in(text: str, person: Person) -> bool:
     """Whether the full real name of the person stands in a text, HTML, slug or file name."""
-    for spelled in (_plain, _german):
+    return _is_named_in(_read(text), person)
+
+
+def _read(text: str) -> dict:
+    """The words of each form of a text, by how they are spelled: once for many people."""
+    forms = list(_forms(text))
+    return {
+        spelled: [WORD.findall(spelled(form)) for form in forms] for spelled in (_plain, _german)
+    }
+
+
+def _is_named_in(forms_by_spelling: dict, person: Person) -> bool:
+    for spelled, forms in forms_by_spelling.items():
         name = WORD.findall(spelled(person.real_name))
-        if name and any(_holds(WORD.findall(spelled(form)), name) for form in _forms(text)):
+        if name and any(_holds(words, name) for words in forms):
             return True
     return False
 
@@ -65,6 +77,8 @@ def _german(text: str) -> str:
 
 def _holds(words: list[str], name: list[str]) -> bool:
     """The name in a row, from any of its words on („Khalil, Rima“), or as one word."""
+    if not any(name[0] in word for word in words):  # a quick look before a slow one
+        return False
     orders = [name[start:] + name[:start] for start in range(len(name))]
     if any(_is_word(word, "".join(order)) for word in words for order in orders):
         return True
@@ -139,7 +153,8 @@ def stands_in(value, people: Iterable[Person]) -> bool:
     Takes text, and lists and mappings of text as forms and StreamFields hold them.
     """
     people = list(people)
-    return any(found_in(text, person) for text in texts_in(value) for person in people)
+    texts = map(_read, texts_in(value)) if people else ()
+    return any(_is_named_in(text, person) for text in texts for person in people)
 
 
 def texts_in(value) -> Iterator[str]:

@@ -29,6 +29,7 @@ NUMBERS = {
     "stored_documents": gettext_lazy("Dokumente"),
     "panels": gettext_lazy("Tafeln gelöscht"),
     "panel_texts": gettext_lazy("Tafeln geleert"),
+    "book_texts": gettext_lazy("Einträge im Gästebuch geleert"),
     "consents": gettext_lazy("Einwilligungen"),
     "documents": gettext_lazy("unterschriebene Blätter"),
     "withdrawals": gettext_lazy("Widerrufe"),

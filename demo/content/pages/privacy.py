@@ -100,6 +100,40 @@ PRIVACY = StandingPage(
             ),
         ),
         (
+            Text(de="Wenn Sie an einem Kiosk stehen", en="When you stand at a kiosk"),
+            (
+                Text(
+                    de="Die Bildschirme der Ausstellung zählen, wie oft am Tag etwas vorkommt: "
+                    "Besuche, gewählte Sprachen, geöffnete Geschichten, angefangene und zu Ende "
+                    "gesehene Filme. Wer das war, zu welcher Uhrzeit und in welcher Reihenfolge, "
+                    "halten sie nicht fest. Personenbezogene Daten entstehen dabei nicht.",
+                    en="The screens of the exhibition count how often something happens in a day: "
+                    "visits, languages chosen, stories opened, films begun and watched to the end. "
+                    "They do not record who it was, at what time or in which order. No personal "
+                    "data arises from this.",
+                ),
+                Text(
+                    de="Kamera und Mikrofon benutzen sie nicht, ein Konto gibt es nicht. Gehen Sie "
+                    "weg, beginnt der Bildschirm nach kurzer Zeit von vorn und behält nichts von "
+                    "dem, was Sie eingestellt oder angefangen haben.",
+                    en="They use no camera and no microphone, and there is no account. When you "
+                    "walk away, the screen soon starts over and keeps nothing of what you have set "
+                    "or begun.",
+                ),
+                Text(
+                    de="Was Sie ins Gästebuch schreiben, liest die Redaktion, bevor es jemand "
+                    "sieht. Dazu speichern wir den Tag, die Sprache und die Station der Tour, "
+                    "keinen Namen. Veröffentlichte Texte löschen wir spätestens ein Jahr nach dem "
+                    "Ende der Tour, abgelehnte nach 30 Tagen. Gezählt bleibt nur, dass es sie gab.",
+                    en="Editors read what you write in the visitors’ book before anyone sees it. "
+                    "With it we store the day, the language and the stop of the tour, no name. We "
+                    "delete published texts a year after the end of the tour at the latest, and "
+                    "rejected ones after 30 days. All that remains is the fact that they were "
+                    "counted.",
+                ),
+            ),
+        ),
+        (
             Text(de="Wenn Sie Ihre Geschichte erzählen", en="When you tell your story"),
             (
                 Text(

@@ -1,7 +1,13 @@
 from django.core.management.base import BaseCommand
 
 from core.registrations.purge import purge as purge_registrations
-from exhibition.domain import holds, request_reminders, requests, season_plans
+from exhibition.domain import (
+    holds,
+    request_reminders,
+    requests,
+    season_plans,
+    visitors_book,
+)
 from stories.domain import uploads
 
 
@@ -10,7 +16,8 @@ class Command(BaseCommand):
         "Ends requests that nobody confirmed, makes those anonymous that were kept long enough,"
         " reminds houses of what comes, deletes registrations 30 days after"
         " the event, forgets uploads of films that"
-        " nobody went on with, frees sets whose hold is over and forgets old plans of seasons."
+        " nobody went on with, frees sets whose hold is over, forgets old plans of seasons and"
+        " texts of the visitor's book whose time is over."
         " Run it once a day by cron."
     )
 
@@ -21,3 +28,4 @@ class Command(BaseCommand):
         self.stdout.write(f"{uploads.purge()} unfinished uploads forgotten.")
         self.stdout.write(f"{holds.release_lapsed_holds()} lapsed holds released.")
         self.stdout.write(f"{season_plans.purge()} old plans of seasons forgotten.")
+        self.stdout.write(f"{visitors_book.purge()} texts of the visitor's book forgotten.")
