@@ -9,10 +9,16 @@ class HomeConfig(AppConfig):
         from core import sender
         from exhibition.domain.request_mails import set_notice_recipient
         from home import leak_addresses
+        from home.events_near import events_near
+        from home.mentors_near import mentors_near
         from home.paper_sender import funder_logos, paper_sender
         from home.request_recipient import request_recipient
+        from kiosk.domain.events import register_event_source
+        from kiosk.domain.mentoring import register_mentoring_source
 
         set_notice_recipient(request_recipient)
         sender.set_source(paper_sender)
         sender.set_logo_source(funder_logos)
+        register_mentoring_source(mentors_near)
+        register_event_source(events_near)
         leak_addresses.register()

@@ -116,7 +116,7 @@ class TourStopViewSet(SnippetViewSet):
             InlinePanel("hosts", heading=_("Gastgeber und Partner"), label=_("Name")),
             SorbianHintPanel(),
             InlinePanel("texts", heading=_("Texte"), label=_("Sprache")),
-            FieldPanel("stories"),
+            *rows("stories", "has_visitors_book"),
             MultiFieldPanel(
                 [
                     FieldRowPanel(rows("visitors", "guided_tours", "school_classes")),
