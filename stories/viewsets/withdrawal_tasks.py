@@ -17,7 +17,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from stories.domain.withdrawal import tick_off
+from stories.domain.withdrawal import by_hand
 from stories.enums import TaskKind
 from stories.models import WithdrawalTask
 from stories.viewsets.append_only import PlainIndexView
@@ -32,9 +32,11 @@ def may_tick_off(user) -> bool:
 
 
 def with_addresses(tasks) -> list[WithdrawalTask]:
-    """The tasks with ``address``: the place in the workplace where the page is mended, or none."""
+    """The tasks with ``address``: the place in the workplace where the page is mended, or none,
+    and with whether they need a reason."""
     tasks = list(tasks)
     for task in tasks:
+        task.needs_reason = by_hand.needs_reason(task)
         is_page = task.kind == TaskKind.PAGE and task.reference
         task.address = is_page and reverse("wagtailadmin_pages:edit", args=[task.reference])
     return tasks
@@ -42,11 +44,21 @@ def with_addresses(tasks) -> list[WithdrawalTask]:
 
 @require_POST
 def tick_off_task(request: HttpRequest, pk: int) -> HttpResponse:
-    """„Erledigt“: keeps who and when. A second time does nothing."""
+    """„Erledigt“: keeps who and when, and how they know it where that is asked for.
+
+    A second time does nothing.
+    """
     if not may_tick_off(request.user):
         raise PermissionDenied
     task = get_object_or_404(WithdrawalTask.objects.select_related("withdrawal__person"), pk=pk)
-    if not tick_off(task, by=request.user):
+    try:
+        is_new = by_hand.tick_off_by_hand(
+            task, by=request.user, reason=request.POST.get("reason", "")
+        )
+    except by_hand.NotByHand as refusal:
+        messages.error(request, str(refusal))
+        return redirect(_back(request) or withdrawal_url(task.withdrawal))
+    if not is_new:
         messages.success(request, _("Das war schon erledigt."))
     elif hasattr(task.withdrawal, "closing"):
         messages.success(request, _("Erledigt. Damit ist der Widerruf abgeschlossen."))
@@ -67,8 +79,12 @@ class TickOffColumn(Column):
 
     cell_template_name = "stories/admin/tick_off_cell.html"
 
+    class Media:
+        css = {"all": ["css/tick-off.css"]}
+
     def get_cell_context_data(self, instance, parent_context):
         request = parent_context["request"]
+        instance.needs_reason = by_hand.needs_reason(instance)
         return super().get_cell_context_data(instance, parent_context) | {
             "task": instance,
             "may_tick_off": may_tick_off(request.user),

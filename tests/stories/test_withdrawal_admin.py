@@ -25,7 +25,7 @@ def person(home):
 @pytest.fixture
 def two_tasks(monkeypatch):
     monkeypatch.setattr(withdrawal_tasks, "_sources", {})
-    tasks = [Task("panel", "Tafel <1>", "abnehmen", "abc"), Task("kiosk", "Kiosk 2", "ausschalten")]
+    tasks = [Task("panel", "Tafel <1>", "abnehmen", "abc"), Task("check", "Partner", "anrufen")]
     register_task_source(lambda person, scope: tasks)
 
 
@@ -144,6 +144,32 @@ def test_who_may_tick_off_does(some_client, person, two_tasks):
     client.post(url(WithdrawalTask, "tick_off", task.pk))
     task.refresh_from_db()
     assert task.done_by == "jemand"
+
+
+@pytest.mark.parametrize(
+    ("reason", "done_by"),
+    [
+        ("", ""),
+        ("          ", ""),
+        ("x" * 101, ""),
+        ("Am 3. Mai ausgeschaltet", "redaktion, ohne Quittung: Am 3. Mai ausgeschaltet"),
+    ],
+)
+def test_a_kiosk_is_done_only_with_how_somebody_knows(
+    editor_client, person, monkeypatch, reason, done_by
+):
+    monkeypatch.setattr(withdrawal_tasks, "_sources", {})
+    register_task_source(lambda person, scope: [Task("kiosk", "Kiosk 2", "ausschalten")])
+    (task,) = withdraw(person)
+    for page in (
+        url(WithdrawalTask, "list"),
+        url(ConsentWithdrawal, "inspect", task.withdrawal_id),
+    ):
+        assert 'name="reason"' in editor_client.get(page).content.decode()
+    answer = editor_client.post(url(WithdrawalTask, "tick_off", task.pk), {"reason": reason})
+    assert answer.status_code == 302
+    task.refresh_from_db()
+    assert (task.done_by, task.done_at is not None) == (done_by, bool(done_by))
 
 
 @pytest.mark.parametrize("name", ["edit", "delete", "copy", "history", "add"])

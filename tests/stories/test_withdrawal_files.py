@@ -139,13 +139,13 @@ def test_a_file_that_is_still_there_is_a_task(person, photo, commit, monkeypatch
 
 
 def test_what_kiosks_keep_of_a_file_is_forgotten(person, photo, commit):
-    from kiosk.domain.media import describe_file
+    from kiosk.domain.media import describe_file, kept_under
 
     name = files_of(photo)[0]
     describe_file(name)
-    assert cache.get(f"kiosk-file-{name}")
+    assert cache.get(kept_under(name))
     commit(person)
-    assert cache.get(f"kiosk-file-{name}") is None
+    assert cache.get(kept_under(name)) is None
 
 
 def test_a_new_consent_makes_the_sizes_again(

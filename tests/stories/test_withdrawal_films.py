@@ -161,13 +161,13 @@ def test_a_file_that_is_still_there_is_a_task(person, film, commit, monkeypatch)
 
 
 def test_what_kiosks_keep_of_a_file_is_forgotten(person, film, commit):
-    from kiosk.domain.media import describe_file
+    from kiosk.domain.media import describe_file, kept_under
 
     name = files_of(film)[0]
     describe_file(name)
-    assert cache.get(f"kiosk-file-{name}")
+    assert cache.get(kept_under(name))
     commit(person)
-    assert cache.get(f"kiosk-file-{name}") is None
+    assert cache.get(kept_under(name)) is None
 
 
 @pytest.mark.parametrize("begins_in", [0, 7])
