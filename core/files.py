@@ -10,6 +10,8 @@ from django.utils.deconstruct import deconstructible
 logger = logging.getLogger(__name__)
 # Below PRIVATE_ROOT: what this machine is just working on. No storage knows of it.
 WORK_FOLDERS = {"arbeit", "uploads"}
+# What belongs to this machine and is no file of the site: work, and the key of the kiosks.
+OWN_FOLDERS = WORK_FOLDERS | {"kiosk"}
 
 
 @deconstructible

@@ -8,15 +8,18 @@ class KioskConfig(AppConfig):
 
     def ready(self):
         from kiosk import leak_addresses
+        from kiosk.domain.contact import answers_itself
         from kiosk.domain.media import forget_files
         from kiosk.domain.shown import stories_on_screens
         from kiosk.domain.tasks import outdated_kiosks
         from stories.domain.shown_now import register_shown_source
         from stories.domain.withdrawal import register_task_source
+        from stories.domain.withdrawal.by_hand import register_guard
         from stories.domain.withdrawal.files import register_file_forgetter
         from stories.enums import Channel
 
         register_task_source(outdated_kiosks, _("Kioske"))
+        register_guard(answers_itself)
         register_file_forgetter(forget_files)
         register_shown_source(Channel.KIOSK, stories_on_screens)
         leak_addresses.register()

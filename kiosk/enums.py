@@ -19,3 +19,13 @@ class Shown(models.TextChoices):
     NOTHING = "nothing", _("noch nichts")
     OLDER = "older", _("eine ältere Fassung")
     CURRENT = "current", _("die aktuelle Fassung")
+
+
+class FigureKind(models.TextChoices):
+    """What devices count, without anybody's data."""
+
+    SESSION = "session", _("Besuche")
+    LANGUAGE = "language", _("gewählte Sprachen")
+    STORY = "story", _("geöffnete Geschichten")
+    FILM_STARTED = "film_started", _("angefangene Filme")
+    FILM_SEEN = "film_seen", _("zu Ende gesehene Filme")

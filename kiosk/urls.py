@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kiosk.views import pairing, player, programme
+from kiosk.views import book, pairing, player, programme, receipt
 
 urlpatterns = [
     path("", player.page, name="kiosk_player"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("api/pairing", pairing.start, name="kiosk_pairing"),
     path("api/pairing/status", pairing.status, name="kiosk_pairing_status"),
     path("api/programme.json", programme.programme_json, name="kiosk_programme"),
+    path("api/key.json", programme.key, name="kiosk_key"),
     path("api/media/<path:name>", programme.media, name="kiosk_media"),
-    path("api/receipt", programme.receipt, name="kiosk_receipt"),
+    path("api/book", book.entries, name="kiosk_book"),
+    path("api/receipt", receipt.receipt, name="kiosk_receipt"),
 ]

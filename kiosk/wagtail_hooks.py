@@ -3,7 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from kiosk.viewsets import kiosk_viewset
+from exhibition.viewsets.stop_links import register_stop_links
+from kiosk.viewsets import kiosk_viewset, plan_links
+
+hooks.register("register_snippet_listing_buttons", plan_links.in_list)
+register_stop_links(plan_links.of_stop)
 
 
 @hooks.register("register_admin_viewset")
@@ -13,4 +17,20 @@ def register_kiosks():
 
 @hooks.register("register_log_actions")
 def register_revocation(actions):
+    actions.register_action("kiosk.plan", _("Programm ändern"), _("Programm geändert"))
     actions.register_action("kiosk.revoke", _("Sperren"), _("Gesperrt"))
+    actions.register_action(
+        "kiosk.close_without_receipt",
+        _("Widerrufe ohne Quittung abschließen"),
+        _("Widerrufe ohne Quittung abgeschlossen"),
+    )
+    actions.register_action(
+        "kiosk.export_destroyed",
+        _("Stick vernichtet melden"),
+        _("Stick als vernichtet gemeldet"),
+    )
+    actions.register_action(
+        "kiosk.export_read",
+        _("Stick auslesen"),
+        _("Zahlen von einem Stick übernommen"),
+    )

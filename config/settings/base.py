@@ -2,7 +2,7 @@
 
 from django.conf import locale as django_locale
 
-from config import machine_translation, storages
+from config import machine_translation, signing, storages
 from config.environment import BASE_DIR, folder, hosts, read
 
 SECRET_KEY = read("str", "SECRET_KEY", default="")
@@ -101,6 +101,8 @@ CACHES = {"default": read("cache_url", "CACHE_URL", default="locmemcache://")}
 vars().update(read("email_url", "EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 15  # seconds for each line of SMTP: a server that stalls holds up nobody for long
 DEFAULT_FROM_EMAIL = "Wanderausstellung <ausstellung@example.org>"
+# Who hears of silent kiosks; empty: whoever hears of new requests.
+KIOSK_ALERT_EMAIL = read("str", "KIOSK_ALERT_EMAIL", default="")
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -147,6 +149,7 @@ MEDIA_ROOT = folder("MEDIA_ROOT", BASE_DIR / "media")
 PRIVATE_ROOT = folder("PRIVATE_ROOT", BASE_DIR / ".local/private", mode=0o750)
 MEDIA_URL = storages.PRIVATE_URL
 SENDFILE = storages.read_sendfile()
+KIOSK_SIGNING_KEY = signing.read_signing_key()  # empty: one in a file below PRIVATE_ROOT
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / ".local/static"
 STATICFILES_DIRS = [BASE_DIR / "static"]

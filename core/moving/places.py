@@ -13,7 +13,7 @@ from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.utils import timezone
 
-from core.files import WORK_FOLDERS
+from core.files import OWN_FOLDERS
 
 CHUNK = 1024 * 1024  # bytes
 HALF = ".half"  # how the name of a file ends that is still being written
@@ -97,7 +97,7 @@ class Folder(Place):
         root = Path(self.storage.location)
         for folder, folders, files in os.walk(root):
             is_root = Path(folder) == root
-            folders[:] = sorted(set(folders) - (WORK_FOLDERS if is_root else set()))
+            folders[:] = sorted(set(folders) - (OWN_FOLDERS if is_root else set()))
             yield from (Path(folder, file) for file in sorted(files) if not is_root)
 
     def _make_folder(self, folder: Path) -> None:

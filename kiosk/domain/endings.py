@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
+from wagtail.models import Page
 
 from stories.domain import consent
 from stories.domain.endings import last_day_as_minor
 from stories.enums import Channel
-from stories.models import Consent, ConsentWithdrawal, Film, Person, Photo, StoryPage
+from stories.models import Consent, ConsentWithdrawal, Film, Person, Photo
 
 LAST_SECOND = time(23, 59, 59)
 
@@ -23,8 +24,10 @@ LAST_SECOND = time(23, 59, 59)
 class Endings:
     """The last moments of some pages, photos and films on kiosks, seen from ``at``."""
 
-    def __init__(self, *, pages: Iterable[int], photos: Iterable[int], films: Iterable[int], at):
-        self._works = {StoryPage: set(pages), Photo: set(photos), Film: set(films)}
+    def __init__(
+        self, *, pages: Iterable[int], photos: Iterable[int] = (), films: Iterable[int] = (), at
+    ):
+        self._works = {Page: set(pages), Photo: set(photos), Film: set(films)}
         self._ends: dict[tuple[type, int], datetime] = {}
         for moment, last in sorted(_turning_points(self._works, at).items()):
             self._note(moment, last)
@@ -41,7 +44,7 @@ class Endings:
     def of(self, *, pages=(), photos=(), films=()) -> str | None:
         """The earliest end of all these as an ISO moment in Europe/Berlin, or None."""
         wanted = [
-            *((StoryPage, key) for key in pages),
+            *((Page, key) for key in pages),
             *((Photo, key) for key in photos),
             *((Film, key) for key in films),
         ]
@@ -52,7 +55,7 @@ class Endings:
 def _turning_points(works: dict, at: datetime) -> dict[datetime, datetime]:
     """Moments at which a consent may be gone, each with the last moment before."""
     people = Person.objects.filter(
-        Q(appearances__page__translation_key__in=_translation_keys(works[StoryPage]))
+        Q(appearances__page__translation_key__in=_translation_keys(works[Page]))
         | Q(photos__in=works[Photo])
         | Q(films__in=works[Film])
     ).distinct()
@@ -78,7 +81,7 @@ def _last_days(people, today: date) -> set[date]:
 
 
 def _translation_keys(page_ids: set[int]):
-    return StoryPage.objects.filter(pk__in=page_ids).values("translation_key")
+    return Page.objects.filter(pk__in=page_ids).values("translation_key")
 
 
 def _zone() -> ZoneInfo:

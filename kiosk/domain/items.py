@@ -103,7 +103,7 @@ def _texts(page: StoryPage, reading: Reading, shelf: Shelf, address: str) -> dic
             for chosen in reading.photos
             if (photo := shelf.photo(chosen["photo"]))
         ],
-        "qr": _qr_code(address) if address else "",
+        "qr": qr_code(address) if address else "",
     }
 
 
@@ -112,11 +112,11 @@ def _addresses(pages: list[StoryPage]) -> dict[int, str]:
     on_the_web = StoryPage.objects.live().filter(pk__in=[page.pk for page in pages])
     shown = set(on_the_web.values_list("pk", flat=True))
     paths = {page.pk: page.get_url_parts() for page in pages if page.pk in shown}
-    return {pk: settings.SITE_URL + parts[2] for pk, parts in paths.items() if parts}
+    return {pk: settings.SITE_URL + parts[2] for pk, parts in paths.items() if parts and parts[2]}
 
 
 @lru_cache(maxsize=2048)
-def _qr_code(address: str) -> str:
+def qr_code(address: str) -> str:
     """The code as an SVG image in a data address: nothing to fetch, sharp in every size."""
     code = segno.make(address, error=QR_ERROR_LEVEL, micro=False)
     return code.svg_data_uri(border=QR_QUIET_ZONE, light="#fff", dark="#000")

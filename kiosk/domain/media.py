@@ -18,7 +18,7 @@ from stories.enums import Channel
 from stories.models import Film, Photo
 
 logger = logging.getLogger(__name__)
-CHUNK = 1024 * 1024  # bytes
+PIECE = 4 * 1024 * 1024  # bytes: devices fetch, check and keep a file in pieces of this size
 
 
 class Shelf:
@@ -64,7 +64,7 @@ class Shelf:
         return {
             "file": version.file.name,
             "still": self.photo(film.still_id),
-            "duration": film.duration,
+            "duration": round(film.duration or 0),
             "credit": film.credit,
             "captions": {caption.language: caption.webvtt for caption in film.captions.all()},
         }
@@ -89,39 +89,49 @@ class Shelf:
 
 
 def describe_file(name: str) -> dict:
-    """Address, kind, SHA-256 and size of a stored file.
+    """Address, kind, size and SHA-256 of a stored file, of the whole and of each of its pieces.
 
     Reads the file once: names are given by chance and never used again, so what is known
     of a name stays true. Raises FileNotFoundError when the file is not there.
     """
-    key = _cache_key(name)
+    key = kept_under(name)
     known = cache.get(key)
     if known is None:
         known = _measure(name)
         cache.set(key, known, timeout=None)
-    digest, size = known
+    digest, size, pieces = known
     return {
         "name": name,
         "url": reverse("kiosk_media", args=[name]),
         "type": mimetypes.guess_type(name)[0] or "application/octet-stream",
         "sha256": digest,
         "size": size,
+        "pieces": pieces,
     }
 
 
 def forget_files(names: Iterable[str]) -> None:
     """Drops what is kept of files that are gone."""
-    cache.delete_many([_cache_key(name) for name in names])
+    cache.delete_many([kept_under(name) for name in names])
 
 
-def _cache_key(name: str) -> str:
-    return f"kiosk-file-{name}"
+def kept_under(name: str) -> str:
+    return f"kiosk-pieces-{name}"
 
 
-def _measure(name: str) -> tuple[str, int]:
-    digest, size = hashlib.sha256(), 0
+def _measure(name: str) -> tuple[str, int, list[str]]:
+    digest, size, pieces = hashlib.sha256(), 0, []
     with storages["renditions"].open(name) as file:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
-            size += len(chunk)
-    return digest.hexdigest(), size
+        while piece := _read(file, PIECE):
+            digest.update(piece)
+            size += len(piece)
+            pieces.append(hashlib.sha256(piece).hexdigest())
+    return digest.hexdigest(), size, pieces
+
+
+def _read(file, length: int) -> bytes:
+    """So many bytes, fewer only at the end: a storage may hand out less at a time."""
+    piece = bytearray()
+    while len(piece) < length and (more := file.read(length - len(piece))):
+        piece += more
+    return bytes(piece)

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
+from kiosk.domain import former
 from kiosk.models import CODE_LIFETIME, Kiosk, Pairing, hashed
 
 COLLECT_WITHIN = 2 * CODE_LIFETIME  # from the code's birth: an entered code may still be fetched
@@ -116,27 +117,38 @@ def collect(secret: str) -> Collected:
     if now >= pairing.created_at + COLLECT_WITHIN:
         return Collected(EXPIRED)
     token = secrets.token_urlsafe(32)
-    Kiosk.objects.filter(pk=pairing.kiosk_id).update(
-        token_hash=hashed(token), paired_at=now, revoked_at=None, shown_version=""
-    )
+    kiosk = Kiosk.objects.select_for_update().get(pk=pairing.kiosk_id)
+    former.becomes_former(kiosk)
+    kiosk.token_hash, kiosk.paired_at, kiosk.revoked_at = hashed(token), now, None
+    kiosk.last_contact_at = kiosk.reported_at = kiosk.shown_since = kiosk.touched_at = None
+    kiosk.shown_version = ""
+    kiosk.save()
     return Collected(PAIRED, token)
 
 
 def kiosk_of(token: str) -> Kiosk | None:
-    """The kiosk that holds this token; none for an unknown or a revoked one."""
+    """The kiosk that holds this token; none for an unknown or a revoked one.
+
+    A device that is none any more is told so by that: what waited for it is done.
+    """
     if not token:
         return None
     kiosk = Kiosk.objects.filter(token_hash=hashed(token), revoked_at=None).first()
-    if kiosk is None or not hmac.compare_digest(kiosk.token_hash, hashed(token)):
+    if kiosk is None:
+        former.called(token)
+        return None
+    if not hmac.compare_digest(kiosk.token_hash, hashed(token)):
         return None
     return kiosk
 
 
 def revoke(kiosk: Kiosk, *, by) -> None:
     """Puts the device out: its next question is refused and it forgets what it has."""
-    kiosk.token_hash, kiosk.revoked_at, kiosk.shown_version = "", timezone.now(), ""
     with transaction.atomic():
-        kiosk.save(update_fields=["token_hash", "revoked_at", "shown_version"])
+        kiosk.refresh_from_db(from_queryset=Kiosk.objects.select_for_update())
+        former.becomes_former(kiosk)
+        kiosk.token_hash, kiosk.revoked_at, kiosk.shown_version = "", timezone.now(), ""
+        kiosk.save()
         kiosk.pairings.all().delete()
         log(instance=kiosk, action="kiosk.revoke", user=by)
 

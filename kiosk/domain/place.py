@@ -10,6 +10,7 @@ from core.dates import day_in_words
 from core.languages import site_languages
 from exhibition.enums import StopState
 from exhibition.models import TourStop
+from kiosk.domain.welcome import welcomes
 from kiosk.models import Kiosk
 
 NEXT_STOPS = 3
@@ -32,11 +33,12 @@ def described(stop: TourStop | None) -> dict | None:
     if stop is None:
         return None
     texts = {}
-    for language in site_languages():
-        text = stop.text_in(language.code)
-        with override(language.code):
-            texts[language.code] = {
-                "text": text.introduction if text else "",
+    for welcome in welcomes(stop):
+        with override(welcome.wanted.code):
+            texts[welcome.wanted.code] = {
+                "text": welcome.text,
+                "language": welcome.written.code if welcome.written else None,
+                "direction": welcome.written.direction if welcome.written else None,
                 "until": _("bis %(day)s") % {"day": day_in_words(stop.closes)}
                 if stop.closes
                 else "",

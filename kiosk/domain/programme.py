@@ -7,7 +7,6 @@ content has the same version, whenever and for whichever device it is built.
 """
 
 import hashlib
-import json
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -15,7 +14,8 @@ from django.utils import timezone
 
 from core.languages import site_languages
 from exhibition.models import TourStop
-from kiosk.domain import interface, place
+from kiosk.domain import book, events, interface, mentoring, place, plans
+from kiosk.domain.canonical import canonical
 from kiosk.domain.items import build_items
 from kiosk.models import Kiosk
 from stories.domain import consent
@@ -37,7 +37,10 @@ def content_of(kiosk: Kiosk, at: datetime) -> dict:
 
 
 def seal(content: dict, kiosk: Kiosk, at: datetime) -> dict:
-    """The content with its version and the time for which the kiosk may show it alone."""
+    """The content with its version and the time for which the kiosk may show it alone.
+
+    What is added here is no content: ``canonical.js`` knows these four by name.
+    """
     return content | {
         "version": version_of(content),
         "kiosk": kiosk.name,
@@ -47,9 +50,8 @@ def seal(content: dict, kiosk: Kiosk, at: datetime) -> dict:
 
 
 def version_of(content: dict) -> str:
-    """SHA-256 (hex) of the content in canonical form: sorted keys, no spaces, UTF-8."""
-    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    """SHA-256 (hex) of the content in canonical form; the device works it out anew."""
+    return hashlib.sha256(canonical(content)).hexdigest()
 
 
 def current_versions(kiosks, at: datetime | None = None) -> dict[int, str]:
@@ -71,6 +73,11 @@ def current_versions(kiosks, at: datetime | None = None) -> dict[int, str]:
 
 
 def _content(stop: TourStop | None, at: datetime) -> dict:
+    return plans.apply(unplanned(stop, at), plans.wishes_of(plans.plan_of(stop)))
+
+
+def unplanned(stop: TourStop | None, at: datetime) -> dict:
+    """All that the kiosks at a stop may show, before editors leave out and order."""
     items, files = build_items(_pages(stop, at), at)
     return {
         "format": FORMAT,
@@ -78,6 +85,9 @@ def _content(stop: TourStop | None, at: datetime) -> dict:
         "fallback_language": settings.LANGUAGE_CODE,
         "stop": place.described(stop),
         "next_stops": place.next_stops(timezone.localdate(at), besides=stop),
+        "mentoring": mentoring.near(stop),
+        "book": book.of(stop, at),
+        "events": events.near(stop, at),
         "items": items,
         "files": files,
     }
@@ -88,10 +98,15 @@ def _pages(stop: TourStop | None, at: datetime) -> list[StoryPage]:
     pages = StoryPage.objects.filter(
         alias_of=None, locale__language_code__in=[language.code for language in site_languages()]
     )
-    if stop is not None and (keys := set(stop.stories.values_list("translation_key", flat=True))):
+    if stop is not None and (keys := stories_named_by(stop)):
         pages = pages.filter(translation_key__in=keys)
     cleared = consent.published(pages, Channel.KIOSK, at)
     return list(cleared.select_related("locale").order_by("path"))
+
+
+def stories_named_by(stop: TourStop) -> set:
+    """The translation keys of its own stories; none where it shows all."""
+    return set(stop.stories.values_list("translation_key", flat=True))
 
 
 def _moment(at: datetime) -> str:

@@ -6,7 +6,7 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from kiosk.domain import pairing
+from kiosk.domain import contact, pairing
 
 SCHEME = "Bearer "
 UNPAIRED = "unpaired"
@@ -21,7 +21,8 @@ def bearer(request: HttpRequest) -> str:
 def for_kiosk(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Calls ``view(request, kiosk, …)`` for a paired device; 401 for everybody else.
 
-    No cookie is read, so there is nothing that another site could make use of.
+    Whatever it asks for, it has been heard of. No cookie is read, so there is nothing that another
+    site could make use of.
     """
 
     @csrf_exempt
@@ -30,6 +31,7 @@ def for_kiosk(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         kiosk = pairing.kiosk_of(bearer(request))
         if kiosk is None:
             return refused()
+        contact.called(kiosk)
         return view(request, kiosk, *args, **kwargs)
 
     return asked

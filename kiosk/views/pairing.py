@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from kiosk.domain import pairing
+from kiosk.domain import pairing, signing
 from kiosk.domain.spelling import spelled
 from kiosk.models import CODE_LIFETIME
 from kiosk.views.authentication import answer, bearer
@@ -35,11 +35,11 @@ def start(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 @require_POST
 def status(request: HttpRequest) -> HttpResponse:
-    """Waiting, expired, or paired: then with the token, this one time."""
+    """Waiting, expired, or paired: then with the token, this one time, and the public key."""
     collected = pairing.collect(bearer(request))
     content = {"state": collected.state}
     if collected.token:
-        content["token"] = collected.token
+        content |= {"token": collected.token, "key": signing.public_key()}
     return answer(content)
 
 

@@ -35,7 +35,7 @@ def test_a_receipt_is_kept_and_says_what_the_kiosk_shows(ask, kiosk, token):
         '{"version": "short"}',
         '{"version": 7}',
         f'{{"version": "{VERSION}", "errors": "many"}}',
-        f'{{"version": "{VERSION}", "item": "{"x" * 5000}"}}',
+        f'{{"version": "{VERSION}", "item": "{"x" * 40_000}"}}',
     ],
 )
 def test_a_malformed_receipt_is_refused(ask, kiosk, token, body):

@@ -25,6 +25,7 @@ def test_no_answer_to_a_device_sets_or_reads_a_cookie(kiosk, token):
         client.post("/kiosk/api/pairing"),
         client.post("/kiosk/api/pairing/status"),
         client.get("/kiosk/api/programme.json"),
+        client.get("/kiosk/api/key.json"),
         client.get("/kiosk/api/media/unknown"),
         client.post("/kiosk/api/receipt", {"version": "a" * 64}, "application/json"),
         Client().get("/kiosk/api/programme.json"),

@@ -40,6 +40,12 @@ def test_a_story_on_the_web_too_has_a_code_to_read_on(kiosk):
     assert programme.build(kiosk)["items"][0]["texts"]["de"]["qr"].startswith("data:image/svg+xml")
 
 
+def test_a_story_whose_page_has_no_address_is_shown_without_a_code(kiosk, monkeypatch):
+    story_with_portrait("Rima")
+    monkeypatch.setattr(StoryPage, "get_url_parts", lambda self: (1, settings.SITE_URL, None))
+    assert programme.build(kiosk)["items"][0]["texts"]["de"]["qr"] == ""
+
+
 def test_a_draft_is_absent(kiosk):
     factories.make_consented_story("Rima", live=False)
     assert programme.build(kiosk)["items"] == []

@@ -1,0 +1,5 @@
+"""Kiosks in the editors' workplace."""
+
+from kiosk.viewsets.kiosks import kiosk_viewset
+
+__all__ = ["kiosk_viewset"]
