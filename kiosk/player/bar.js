@@ -1,11 +1,10 @@
-/** The bar below every screen but the first: back, language, larger, contrast, sound. */
+/** The bar below every screen but the first: back, language, size, contrast, sound, reach. */
 
-import { button, element } from "./dom.js";
+import { button, element, unseen } from "./dom.js";
 import { languageLine } from "./start.js";
 
 export function bar(app) {
   const { words, name } = app.language;
-  const { larger, contrast, sound } = app.state;
   return element(
     "nav",
     { class: "k-leiste", "aria-label": words.bar },
@@ -14,18 +13,39 @@ export function bar(app) {
       { class: "k-knopf", "aria-haspopup": "dialog", on: { click: () => openLanguages(app) } },
       name,
     ),
-    switchFor(app, "larger", words.larger, larger),
-    switchFor(app, "contrast", words.contrast, contrast),
-    app.hasFilms() ? switchFor(app, "sound", words.sound, sound) : null,
+    sizeSwitch(app),
+    switchFor(app, "contrast", words.contrast),
+    app.hasFilms() ? switchFor(app, "sound", words.sound) : null,
+    words.reach ? switchFor(app, "reach", words.reach, "k-knopf k-knopf--tief") : null,
   );
 }
 
-function switchFor(app, name, label, isOn) {
+/** A switch of the state, wherever it stands. */
+export function switchFor(app, name, label, look = "k-knopf") {
   const toggle = (event) => event.currentTarget.setAttribute("aria-pressed", app.toggle(name));
   return button(
-    { class: "k-knopf", "aria-pressed": String(isOn), on: { click: toggle } },
+    { class: look, "aria-pressed": String(app.state[name]), on: { click: toggle } },
     label,
   );
+}
+
+/** One button for three sizes: its dots say which. */
+function sizeSwitch(app) {
+  const steps = [1, 2].map(() => element("i"));
+  const said = unseen("");
+  const made = button(
+    { class: "k-knopf k-knopf--groesse", on: { click: () => show(app.enlarge()) } },
+    app.language.words.larger,
+    element("span", { class: "k-stufen", "aria-hidden": "true" }, steps),
+    said,
+  );
+  const show = (step) => {
+    made.setAttribute("aria-pressed", String(step > 0));
+    steps.forEach((dot, index) => dot.classList.toggle("an", index < step));
+    said.textContent = step ? ` ${new Intl.NumberFormat(app.language.code).format(step)}` : "";
+  };
+  show(app.state.larger);
+  return made;
 }
 
 function openLanguages(app) {

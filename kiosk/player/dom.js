@@ -35,6 +35,12 @@ export function hands() {
   return drawing;
 }
 
+/** Signs of the longest word (at least 4), so that CSS can keep it whole. Pure. */
+export function longestWord(texts) {
+  const words = texts.flatMap((text) => text.split(/[\s\u2060–-]+/));
+  return Math.max(4, ...words.map((word) => word.length));
+}
+
 /** Text for those who listen; nobody sees it. */
 export function unseen(text) {
   return element("span", { class: "vh" }, text);

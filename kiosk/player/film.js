@@ -1,25 +1,47 @@
-/** A film (in sign language where that is wished) or a portrait at the head of a story. Nothing plays by itself; captions are on. */
+/**
+ * A film (in sign language where that is wished) or a portrait at the head of a story. Nothing
+ * plays by itself; captions are on until somebody turns them off.
+ */
 
+import { captionLine, captionsFor } from "./captions.js";
 import { button, element, unseen } from "./dom.js";
+import { takeVideo } from "./video.js";
 
 const SHAPES = { play: "M6 2l16 10L6 22z", pause: "M5 3h5v18H5zM14 3h5v18h-5z" };
 
-export function picture(app, item, texts) {
+/** The film of an item that may be shown now, in sign language where that is wished; or null. */
+export function shownFilm(app, item) {
   const signed = app.state.signed ? app.signedFilmOf(item) : null;
-  const film = signed ?? (item.film && app.addressOf(item.film.file) ? item.film : null);
-  const shown = film ? filmOf(app, film) : portraitOf(app, item, texts);
-  const source = film ? film.still : item.portrait;
-  return element(
-    "figure",
-    { class: `k-film${film ? "" : " k-film--portraet"}`, style: `--grund:var(--${item.ground})` },
-    element("div", { class: "k-film__bild" }, ...shown),
-    element("figcaption", { class: "k-nachweis" }, note(app, source)),
-  );
+  return signed ?? (item.film && app.addressOf(item.film.file) ? item.film : null);
 }
 
-function note(app, source) {
+/** What stands at the head of a story. A film that cannot be played gives way to the portrait. */
+export function picture(app, item, texts) {
+  const film = shownFilm(app, item);
+  const figure = element("figure", { style: `--grund:var(--${item.ground})` });
+  const fill = (look, shown, source) => {
+    figure.className = look;
+    figure.replaceChildren(
+      element("div", { class: "k-film__bild" }, ...shown),
+      element("figcaption", { class: "k-nachweis" }, note(app.language, source)),
+    );
+  };
+  const showPortrait = () =>
+    fill("k-film k-film--portraet", portraitOf(app, item, texts), item.portrait);
+  const giveWay = () => {
+    const hadFocus = figure.contains(document.activeElement);
+    showPortrait();
+    if (hadFocus) document.querySelector("h1[tabindex]")?.focus({ preventScroll: true });
+  };
+  if (film) fill("k-film", filmOf(app, film, giveWay), film.still);
+  else showPortrait();
+  return figure;
+}
+
+/** What a picture is and whose. */
+export function note({ words }, source) {
   if (!source) return "";
-  return [source.is_illustration ? app.language.words.illustration : "", source.credit]
+  return [source.is_illustration ? words.illustration : "", source.credit]
     .filter(Boolean)
     .join(" · ");
 }
@@ -31,50 +53,20 @@ function portraitOf(app, item, texts) {
   return [element("img", { src: url, alt: texts.portrait_alternative_text, width, height })];
 }
 
-function filmOf(app, film) {
-  const { words } = app.language;
-  const still = app.imageOf(film.still);
-  const captions = element("p", { class: "k-ut", "aria-hidden": "true" });
-  const video = element("video", {
+function filmOf(app, film, onBroken) {
+  const { words, code } = app.language;
+  const { video, signal } = takeVideo({
     src: app.addressOf(film.file),
-    poster: still?.url,
-    preload: "metadata",
-    playsinline: true,
-    disablepictureinpicture: true,
-    "aria-label": words.film,
+    still: app.imageOf(film.still),
+    muted: !app.state.sound,
+    label: words.film,
+    onBroken,
   });
-  video.muted = !app.state.sound;
-  addCaptions(video, captionsFor(app, film), captions);
-  return [video, captions, playButton(video, words)];
+  const captions = captionsFor(film, code, app.programme.fallback_language);
+  return [video, captionLine(video, captions, { signal }), playButton(video, signal, words)];
 }
 
-function captionsFor(app, film) {
-  const wished = [app.language.code, app.programme.fallback_language, ...Object.keys(film.captions)];
-  const code = wished.find((candidate) => film.captions[candidate]);
-  return code && { code, webvtt: film.captions[code] };
-}
-
-/** Read by the browser, shown by us: large, and above the bar that a browser would draw. */
-function addCaptions(video, captions, line) {
-  if (!captions) return;
-  const file = new Blob([captions.webvtt], { type: "text/vtt" });
-  const track = element("track", {
-    kind: "captions",
-    srclang: captions.code,
-    src: URL.createObjectURL(file),
-    default: true,
-  });
-  track.addEventListener("load", () => URL.revokeObjectURL(track.src), { once: true });
-  video.append(track);
-  track.track.mode = "hidden";
-  track.track.addEventListener("cuechange", () => {
-    const cues = [...(track.track.activeCues ?? [])].map((cue) => cue.getCueAsHTML().textContent);
-    line.lang = captions.code;
-    line.replaceChildren(...(cues.length ? [element("span", { dir: "auto" }, cues.join(" "))] : []));
-  });
-}
-
-function playButton(video, words) {
+function playButton(video, signal, words) {
   const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
   const label = unseen(words.play);
@@ -85,7 +77,7 @@ function playButton(video, words) {
     shape.setAttribute("d", video.paused ? SHAPES.play : SHAPES.pause);
     label.textContent = video.paused ? words.play : words.pause;
   };
-  for (const name of ["play", "pause", "ended"]) video.addEventListener(name, show);
+  for (const name of ["play", "pause", "ended"]) video.addEventListener(name, show, { signal });
   show();
   const toggle = () => (video.paused ? video.play().catch(() => show()) : video.pause());
   return button({ class: "k-pause", on: { click: toggle } }, drawing, label);

@@ -1,42 +1,69 @@
 /** The player begins here. */
 
 import { createApp } from "./app.js";
+import { forgetBook } from "./book-queue.js";
 import { startClock } from "./clock.js";
+import { forgetFigures, watchFilms } from "./figures.js";
+import { closeFiles, inspectFilms, watchFiles } from "./files.js";
 import { guardScreen } from "./guard.js";
 import { watchIdle } from "./idle.js";
-import { forgetEverything, recall, remember } from "./memory.js";
+import { moveIn } from "./legacy.js";
+import { openMemory, recall, remember } from "./memory.js";
 import { pair } from "./pairing.js";
-import { sendReceipt } from "./server.js";
+import { report, startReporting } from "./report.js";
+import { every, firstPause } from "./rhythm.js";
 import { changeShell, keepShell } from "./shell.js";
-import { changeOver, isNewerReady, loadProgramme, refresh, release } from "./sync.js";
-import { takeTroubles, trouble, watchTroubles } from "./troubles.js";
+import {
+  changeOver,
+  download,
+  forgetEverything,
+  isNewerReady,
+  loadProgramme,
+  refresh,
+} from "./sync.js";
+import { trouble, watchTroubles } from "./troubles.js";
 
-const REFRESH_EVERY = 60_000; // milliseconds
-const RECEIPT_EVERY = 300_000;
+const REFRESH_EVERY = 60_000; // milliseconds at most
 
 let loaded = null;
 let isChanging = false;
 const app = createApp({ onStart: changeWhatIsNewer });
 
 async function begin() {
-  guardScreen();
+  guardScreen({ onBack: () => loaded && !app.isAtStart() && app.back() });
   watchTroubles();
-  startClock();
+  watchFilms();
+  watchFiles(() => loaded);
   keepShell();
-  if (recall("token") === null) remember("token", await pair());
+  navigator.storage?.persist?.().catch(() => {}); // not to be thrown away when the disk is full
+  await openMemory();
+  await moveIn();
+  startClock();
+  if (recall("token") === null) await becomeKiosk();
   showWaiting();
-  loaded = await loadProgramme();
+  loaded = await loadProgramme(review);
   if (loaded) app.show(loaded);
   watchIdle({ isBusy: app.isPlaying, onQuiet: () => loaded && app.quiet() });
+  inspectFilms(() => loaded, app.isAtStart);
+  const pause = firstPause(loaded !== null);
+  if (pause) await new Promise((resolve) => setTimeout(resolve, pause));
+  startReporting(shown);
+  every(REFRESH_EVERY, round); // also while a round still downloads
   await round();
-  setInterval(round, REFRESH_EVERY);
-  setInterval(report, RECEIPT_EVERY);
+}
+
+async function becomeKiosk() {
+  const { token, key } = await pair();
+  remember("key", key);
+  remember("token", token);
 }
 
 /** Asks for news; then looks whether all that is shown may still be shown. */
 async function round() {
   try {
     if (await refresh(recall("token"))) {
+      forgetFigures();
+      forgetBook();
       await forgetEverything();
       location.reload();
       return;
@@ -44,8 +71,14 @@ async function round() {
   } catch {
     trouble();
   }
-  if (loaded) app.review();
+  review();
+  await download(recall("token"), loaded?.addresses);
+  review();
   if (!loaded || app.isAtStart()) await changeWhatIsNewer();
+}
+
+function review() {
+  if (loaded) app.review();
 }
 
 /** Nobody is in a story: the moment for a newer programme or a newer shell. */
@@ -64,21 +97,18 @@ async function changeWhatIsNewer() {
 
 async function showNewer() {
   await changeOver();
-  const newer = await loadProgramme();
+  const newer = await loadProgramme(review);
   if (newer === null) return;
   const former = loaded;
   loaded = newer;
   app.show(newer);
-  release(former);
-  await report();
+  closeFiles(former?.addresses);
+  await report(shown());
 }
 
-async function report() {
-  const version = recall("version");
-  if (version === null || loaded === null) return;
-  const errors = takeTroubles();
-  const item = app.state.item ?? "";
-  if (!(await sendReceipt(recall("token"), { version, item, errors }))) trouble(errors + 1);
+/** What the screen shows, or null before there is a programme. */
+function shown() {
+  return loaded && app.state;
 }
 
 function showWaiting() {

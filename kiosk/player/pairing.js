@@ -6,7 +6,7 @@ import { collectToken, startPairing } from "./server.js";
 const ASK_EVERY = 3_000; // milliseconds
 const TRY_AGAIN_AFTER = 10_000;
 
-/** Shows codes, one after the other, until an editor has entered one. Resolves to the token. */
+/** Shows codes, one after the other, until an editor has entered one. Resolves to `{token, key}`. */
 export async function pair() {
   const screen = document.getElementById("pairing").content.cloneNode(true).firstElementChild;
   document.body.replaceChildren(screen);
@@ -17,9 +17,10 @@ export async function pair() {
       await pause(TRY_AGAIN_AFTER);
       continue;
     }
+    if (offer.token) return offer;
     show(screen, offer);
-    const token = await waitForToken(offer);
-    if (token !== null) return token;
+    const collected = await waitForToken(offer);
+    if (collected !== null) return collected;
   }
 }
 
@@ -28,7 +29,7 @@ async function waitForToken(offer) {
   while (Date.now() < end) {
     await pause(ASK_EVERY);
     const answer = await collectToken(offer.secret);
-    if (answer?.token) return answer.token;
+    if (answer?.token) return answer;
     if (answer === "expired") return null;
   }
   return null;

@@ -16,15 +16,41 @@ export function isProgramme(content) {
 }
 
 /**
- * The items to show. None after the lease; none after its own end; none that a newer
- * programme no longer has (`allowed`: what that one has, or null).
+ * The items to show. None after the lease; none after its own end, which is judged by the
+ * `latest` moment that it may be (clock.js); none that a newer programme no longer has
+ * (`allowed`: what that one has, or null).
  */
-export function visibleItems(programme, { now, lease, allowed }) {
+export function visibleItems(programme, { now, latest = now, lease, allowed }) {
   if (!(now <= Date.parse(lease ?? ""))) return [];
   return programme.items.filter(
     (item) =>
-      (item.not_after === null || now <= Date.parse(item.not_after)) &&
+      (item.not_after === null || latest <= Date.parse(item.not_after)) &&
       (!allowed || allowed.items.includes(item.id)),
+  );
+}
+
+/**
+ * The events to name in a language, by the same rules: somebody may be named in one. None that is
+ * over, whatever the server says or does not say any more.
+ */
+export function visibleEvents(programme, code, { now, latest = now, lease, allowed }) {
+  if (!(now <= Date.parse(lease ?? ""))) return [];
+  return (programme.events ?? []).filter(
+    (event) =>
+      latest <= Date.parse(event.not_after) &&
+      event.texts[code] &&
+      (!allowed?.events || allowed.events.includes(event.id)),
+  );
+}
+
+/**
+ * What others wrote in the visitor's book, by the same rules: somebody of a story may be thanked
+ * there, and an editor may have taken it back.
+ */
+export function visibleEntries(programme, { now, lease, allowed }) {
+  if (!(now <= Date.parse(lease ?? ""))) return [];
+  return (programme.book?.entries ?? []).filter(
+    ({ id, text }) => text && (!allowed?.entries || allowed.entries.includes(id)),
   );
 }
 
@@ -37,6 +63,8 @@ export function isAllowed(name, allowed) {
 export function allowedBy(programme) {
   return {
     items: programme.items.map((item) => item.id),
+    events: (programme.events ?? []).map((event) => event.id),
+    entries: (programme.book?.entries ?? []).map((entry) => entry.id),
     files: programme.files.map((file) => file.name),
   };
 }

@@ -1,6 +1,7 @@
 /** The whole story to read, in steps of a screen: nobody has to swipe. */
 
 import { button, element } from "./dom.js";
+import { readAloudButton } from "./speech.js";
 import { qrCode } from "./story.js";
 
 const STEP = 0.85; // of what is visible, so that the last lines stand on top afterwards
@@ -27,7 +28,11 @@ export function readingScreen(app, item) {
     { class: "k-lesen", style: `--grund:var(--${item.ground})` },
     element("h1", { tabindex: "-1", lang: language.code, dir: language.direction }, texts.name),
     page,
-    stepButtons(app.language.words, page),
+    stepButtons(
+      app.language.words,
+      page,
+      readAloudButton(app.language, language.code, () => [texts.opening, ...texts.paragraphs]),
+    ),
   );
 }
 
@@ -64,7 +69,7 @@ function quote(said) {
   );
 }
 
-function stepButtons(words, page) {
+function stepButtons(words, page, aloud) {
   const step = (direction) => () => page.scrollBy({ top: direction * STEP * page.clientHeight });
   const up = button({ class: "k-knopf k-knopf--linie", on: { click: step(-1) } }, words.page_up);
   const down = button({ class: "k-knopf k-knopf--linie", on: { click: step(1) } }, words.page_down);
@@ -74,5 +79,5 @@ function stepButtons(words, page) {
   };
   page.addEventListener("scroll", show);
   requestAnimationFrame(show);
-  return element("p", { class: "k-lesen__tun" }, up, down);
+  return element("p", { class: "k-lesen__tun" }, aloud, up, down);
 }

@@ -3,62 +3,60 @@
  * of ours counts. A page of a hotspot, an error, bad JSON, silence: all the same, nothing.
  */
 
-import { heard } from "./clock.js";
 import { trouble } from "./troubles.js";
 
 const API = "/kiosk/api/";
 const PATIENCE = 20_000; // milliseconds for a small answer
-const PATIENCE_FOR_FILES = 600_000;
 
-/** `{code, secret, spelled, expires_in}` or null. */
+/** `{code, secret, spelled, expires_in}`; `{token, key}` from an export at once; or null. */
 export async function startPairing() {
   const found = await askForJson("pairing", { method: "POST" });
-  return found?.status === 201 && found.content.code && found.content.secret ? found.content : null;
+  const { code, secret, token } = found?.content ?? {};
+  const isOffer = found?.status === 201 && code && secret;
+  return isOffer || (found?.status === 200 && token) ? found.content : null;
 }
 
-/** "waiting", "expired", `{token}`, or null when nobody answered. */
+/** "waiting", "expired", `{token, key}`, or null when nobody answered. */
 export async function collectToken(secret) {
   const found = await askForJson("pairing/status", { method: "POST", secret });
   if (found?.status !== 200) return null;
-  if (found.content.state === "paired" && found.content.token) return { token: found.content.token };
-  return ["waiting", "expired"].includes(found.content.state) ? found.content.state : null;
+  const { state, token, key = null } = found.content; // an older server has no key
+  if (state === "paired" && token) return { token, key };
+  return ["waiting", "expired"].includes(state) ? state : null;
 }
 
 /**
- * `{kind: "new", programme, lease}`, `{kind: "same", lease}`, `{kind: "unpaired"}` or
- * `{kind: "nothing"}`.
+ * `{kind: "new", programme, proof}`, `{kind: "same", proof}`, `{kind: "unpaired"}` or
+ * `{kind: "nothing"}`. A proof is not looked at here: see signature.js.
  */
 export async function askForProgramme(token, version) {
   const headers = version ? { "If-None-Match": `"${version}"` } : {};
   const response = await ask("programme.json", { secret: token, headers });
-  const lease = response?.headers.get("Kiosk-Lease-Until");
-  if (response?.status === 304 && lease) return told(response, { kind: "same", lease });
+  const proof = response && proofOf(response);
+  if (response?.status === 304 && proof) return { kind: "same", proof: { ...proof, version } };
   const content = await jsonOf(response);
   if (response?.status === 401 && content?.state === "unpaired") return { kind: "unpaired" };
-  if (response?.status !== 200 || !lease || !content?.version) return nothing();
-  return told(response, { kind: "new", programme: content, lease });
+  if (response?.status !== 200 || !proof || !content?.version) return nothing();
+  return { kind: "new", programme: content, proof: { ...proof, version: content.version } };
 }
 
-/** The file as a Blob, whole and unchanged; throws otherwise. */
-export async function fetchFile(token, file) {
-  const response = await fetch(file.url, {
-    headers: { Authorization: `Bearer ${token}` },
-    cache: "no-store",
-    credentials: "omit",
-    signal: AbortSignal.timeout(PATIENCE_FOR_FILES),
-  });
-  if (response.status !== 200) throw new Error(`${file.url}: ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  if (bytes.byteLength !== file.size || !(await isRight(bytes, file.sha256))) {
-    throw new Error(`${file.url}: not the file that was promised`);
-  }
-  return new Blob([bytes], { type: file.type });
+/** The public key of the server as JSON Web Key, or null. */
+export async function askForKey(token) {
+  const found = await askForJson("key.json", { secret: token });
+  return found?.status === 200 && found.content.kty ? found.content : null;
 }
 
 /** True when the server has it. */
 export async function sendReceipt(token, receipt) {
   const response = await ask("receipt", { method: "POST", secret: token, body: receipt });
   return response?.status === 204;
+}
+
+/** The ids of those entries of the visitor's book that need not be sent again; or null. */
+export async function sendEntries(token, entries) {
+  const found = await askForJson("book", { method: "POST", secret: token, body: { entries } });
+  const taken = found?.status === 200 ? found.content.taken : null;
+  return Array.isArray(taken) ? taken : null;
 }
 
 async function askForJson(path, options) {
@@ -95,16 +93,13 @@ async function jsonOf(response) {
   }
 }
 
-/** Without a secure context the browser offers no digest: then the size must do. */
-async function isRight(bytes, sha256) {
-  if (!globalThis.crypto?.subtle) return true;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("") === sha256;
-}
-
-function told(response, answer) {
-  heard(response.headers.get("Kiosk-Issued-At"));
-  return answer;
+function proofOf({ headers }) {
+  const issuedAt = headers.get("Kiosk-Issued-At");
+  const leaseUntil = headers.get("Kiosk-Lease-Until");
+  const signature = headers.get("Kiosk-Signature");
+  const ran = Number(headers.get("Kiosk-Ran") ?? NaN); // seconds: an export says it, see clock.js
+  const proof = { issued_at: issuedAt, lease_until: leaseUntil, signature };
+  return leaseUntil && (ran >= 0 ? { ...proof, ran } : proof);
 }
 
 function nothing() {

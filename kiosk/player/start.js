@@ -1,24 +1,16 @@
-/** The first screen: one person at a time, and every language in its own words. */
+/** The first screen: every language in its own words, and who tells here. */
 
-import { button, callSign, element } from "./dom.js";
-
-const CHANGE_EVERY = 12_000; // milliseconds; a hard cut, nothing moves
+import { attract } from "./attract.js";
+import { button, element } from "./dom.js";
 
 export function startScreen(app) {
-  const people = app.items().filter((item) => app.imageOf(item.portrait));
-  const stage = element("div", { class: "k-start__bild flaeche" });
   const [first] = app.programme.languages;
-  let turn = 0;
-  const show = () => stage.replaceChildren(...portrait(app, stage, people[turn % people.length]));
-  show();
-  if (people.length > 1) {
-    app.whileShown(setInterval(() => (turn += 1) && show(), CHANGE_EVERY));
-  }
   const heading = `${first.title} ${first.words.start}`;
+  const touched = () => app.whenTouched?.();
   return element(
     "main",
-    { class: "k-start" },
-    stage,
+    { class: "k-start", on: { pointerdown: touched, keydown: touched } },
+    attract(app),
     element(
       "div",
       { class: "k-start__wahl" },
@@ -48,19 +40,4 @@ export function languageLine(language, choose, isChosen = false) {
       element("span", {}, language.name),
     ),
   );
-}
-
-/** Without anybody to show: the sign alone. */
-function portrait(app, stage, item) {
-  const ground = item?.ground ?? "porphyr";
-  stage.style.setProperty("--grund", `var(--${ground === "safran" ? "rosenquarz" : "safran"})`);
-  const [first] = app.programme.languages;
-  return [
-    callSign({ ground, image: item && app.imageOf(item.portrait), extra: "ruf--kiosk" }),
-    element(
-      "p",
-      { class: "k-start__wort", lang: first.code, "aria-hidden": "true" },
-      first.title.replace(/!$/, ""),
-    ),
-  ];
 }

@@ -1,13 +1,19 @@
 /** One story: film or portrait, the name, and the way from ? over dots to !. */
 
-import { button, element, hands, unseen } from "./dom.js";
-import { picture } from "./film.js";
+import { switchFor } from "./bar.js";
+import { bookButton } from "./book-words.js";
+import { button, element, hands, longestWord, unseen } from "./dom.js";
+import { picture, shownFilm } from "./film.js";
+import { readAloudButton, silence } from "./speech.js";
+
+const LINE = 15; // signs that the end of a line leaves empty
 
 export function storyScreen(app, item) {
   const { texts, language } = app.textsOf(item);
   const text = element("div", { class: "k-station", "aria-live": "polite" });
   const way = element("nav", { class: "k-weg", "aria-label": app.language.words.stations });
   const film = picture(app, item, texts);
+  const book = bookButton(app);
   const screen = element(
     "main",
     { class: "k-geschichte" },
@@ -17,25 +23,43 @@ export function storyScreen(app, item) {
       { class: "k-text", lang: language.code, dir: language.direction },
       heading(app, item, texts),
       text,
-      element(
-        "div",
-        { class: "k-text__tun", lang: app.language.code },
-        button({ class: "k-knopf k-knopf--linie", on: { click: app.read } }, app.language.words.read),
-        signSwitch(app, item, texts, film),
-      ),
+    ),
+    element(
+      "div",
+      { class: "k-text__tun" },
+      button({ class: "k-knopf k-knopf--linie", on: { click: app.read } }, app.language.words.read),
+      readAloudButton(app.language, language.code, () => spoken(texts, app.state.station)),
+      captionSwitch(app, item),
+      signSwitch(app, item, texts, film),
+      book,
     ),
     way,
   );
   const show = (station) => {
     app.state.station = station;
+    silence();
     text.replaceChildren(...stationText(texts, station));
     mark(way, station);
+    for (const made of book) made.hidden = station < texts.stations.length - 1;
     turnButtons(app, way, { item, texts, show });
   };
   way.append(...stations(texts, language, show));
   show(Math.min(app.state.station, Math.max(texts.stations.length - 1, 0)));
   screen.addEventListener("keydown", (event) => turnByKey(event, way));
   return screen;
+}
+
+/** What is read aloud: the station that is shown. */
+function spoken(texts, index) {
+  const { heading, text } = texts.stations[index] ?? { text: texts.opening };
+  return [heading, text];
+}
+
+function captionSwitch(app, item) {
+  const film = shownFilm(app, item) ?? app.signedFilmOf(item);
+  const { captions: label } = app.language.words; // a programme from before has none
+  if (!label || !film || !Object.keys(film.captions).length) return null;
+  return switchFor(app, "captions", label, "k-knopf k-knopf--linie");
 }
 
 /** Turns the film in sign language on and off, for this story and those after it. */
@@ -67,14 +91,26 @@ function heading(app, item, texts) {
     element(
       "div",
       {},
-      item.is_example
-        ? element("p", { class: "k-beispiel", lang: app.language.code }, words.example)
-        : null,
+      element(
+        "div",
+        { class: "k-text__marken", lang: app.language.code },
+        item.is_example ? element("p", { class: "k-beispiel" }, words.example) : null,
+        progress(app, item),
+      ),
       element("h1", { tabindex: "-1" }, texts.name),
       element("p", { class: "k-beruf" }, texts.occupation, comma(app, item), element("bdi", {}, texts.place)),
     ),
     texts.qr ? qrCode(app, texts.qr) : null,
   );
+}
+
+/** Of a route or a group: which one of how many. */
+function progress(app, item) {
+  if (!app.state.trail) return null;
+  const trail = app.trail();
+  const write = (number) => new Intl.NumberFormat(app.language.code).format(number);
+  const place = trail.findIndex(({ id }) => id === item.id) + 1;
+  return element("p", { class: "k-fortschritt" }, `${write(place)} / ${write(trail.length)}`);
 }
 
 /** A programme from before has no commas. */
@@ -94,8 +130,14 @@ export function qrCode(app, address) {
 
 function stationText(texts, index) {
   const station = texts.stations[index];
-  if (!station) return [element("p", {}, texts.opening)];
-  return [element("h2", {}, station.heading), element("p", {}, station.text)];
+  if (!station) return [paragraph(texts.opening)];
+  return [element("h2", {}, station.heading), paragraph(station.text)];
+}
+
+/** As large as wished, but no larger than there is room for its signs and lines. */
+function paragraph(text) {
+  const room = text.length + LINE * text.split("\n").length;
+  return element("p", { style: `--wurzel:${Math.sqrt(room).toFixed(2)}` }, text);
 }
 
 function stations(texts, language, show) {
@@ -115,7 +157,8 @@ function stations(texts, language, show) {
       ),
     ),
   );
-  return [element("ol", { lang: language.code, dir: language.direction }, list)];
+  const sizes = `--anzahl:${list.length};--wort:${longestWord(texts.stations.map(({ when }) => when))}`;
+  return [element("ol", { lang: language.code, dir: language.direction, style: sizes }, list)];
 }
 
 /** „1–14“ stays on one line: word joiners around the dash. */

@@ -16,6 +16,7 @@ from tests.kept import KeptFiles, KeptRows
 
 PORTRAIT_SCREEN = {"width": 1080, "height": 1920}
 STATIONS = ("Ankommen", "Monat 3", "Heute")
+IN_STEP = "Math.random = () => 0"  # the device calls as late as it may, and at once at its start
 PEOPLE = (("Rima", "porphyr"), ("Joel", "safran"), ("Samira", "serpentin"))
 
 
@@ -118,6 +119,7 @@ def screen(request, new_page, server):
         token = token_for(request.getfixturevalue("kiosk"))
         options["storage_state"] = remembering(server.url, token)
     page = new_page(**options)
+    page.add_init_script(IN_STEP)
     page.goto(f"{server.url}/kiosk/")
     if is_paired:
         page.locator(".k-start").wait_for(timeout=20_000)
@@ -146,6 +148,23 @@ def wait_until(page, expression: str, argument=None, *, seconds=20) -> None:
             return
         page.wait_for_timeout(100)
     raise AssertionError(f"never true: {expression}")
+
+
+RECALL = "key => import('/kiosk/player/memory.js').then((memory) => memory.recall(key))"
+
+
+def recalled(page, key: str):
+    """What the device remembers under that key."""
+    return page.evaluate(RECALL, key)
+
+
+def wait_until_recalled(page, key: str, test) -> None:
+    """Waits until ``test(value)`` is true of what the device remembers."""
+    for _attempt in range(200):
+        if test(recalled(page, key)):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{key} is still {recalled(page, key)!r}")
 
 
 def open_story(screen, name="Rima") -> None:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from kiosk.domain import pairing
 from kiosk.models import Kiosk, Receipt
 from tests.browser.axe import violations
+from tests.browser.kiosk.conftest import recalled
 
 
 def test_an_editor_enters_the_code_and_the_device_starts(screen, server, new_page, editor, client):
@@ -44,9 +45,9 @@ def test_a_revoked_device_forgets_everything_and_shows_a_code(screen, kiosk, edi
     pairing.revoke(kiosk, by=editor)
     screen.reload()
     screen.locator("[data-code]").wait_for(timeout=20_000)
-    assert screen.evaluate("localStorage.getItem('kiosk.token')") is None
-    left = screen.evaluate("caches.keys()")
-    assert [name for name in left if name.startswith("kiosk-programme-")] == []
+    assert recalled(screen, "token") is None
+    kept = "caches.open('kiosk-pieces').then((pieces) => pieces.keys()).then((all) => all.length)"
+    assert screen.evaluate(kept) == 0
 
 
 @pytest.mark.parametrize("strange", ["<h1>Bitte anmelden</h1>", "{", '{"state": "later"}'])
@@ -56,4 +57,4 @@ def test_a_strange_401_does_not_make_a_kiosk_forget(screen, kiosk, watch, strang
     screen.reload()
     screen.locator(".k-start").wait_for()
     screen.wait_for_timeout(500)
-    assert screen.evaluate("localStorage.getItem('kiosk.token')") is not None
+    assert recalled(screen, "token") is not None

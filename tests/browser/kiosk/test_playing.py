@@ -8,7 +8,7 @@ from tests.browser.kiosk.conftest import open_story, wait_until
 SIZES = [(1080, 1920), (1920, 1080), (1280, 800), (800, 1280)]
 OUTSIDE = """() => [...document.querySelectorAll("body *")].filter((one) => {
   const box = one.getBoundingClientRect();
-  return box.width && !one.closest(".ruf, .vh, .k-lesen__text") && (
+  return box.width && !one.closest(".ruf, .vh, .k-lesen__text, .k-wand__liste") && (
     box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1);
 }).map((one) => `${one.tagName}.${one.className}`)"""
 TOO_SMALL = """() => [...document.querySelectorAll("button")].filter((one) => {

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import cache
+from playwright.sync_api import expect
 
 from core.models import OutgoingMail
 from exhibition.forms.request_draft import Draft
@@ -99,7 +100,7 @@ def test_each_step_is_accessible_with_everything_unfolded(town_hall, monkeypatch
     take(monkeypatch, 60)
     page = town_hall(script=True)
     go_on(page)
-    assert page.evaluate("document.activeElement.getAttribute('role')") == "alert"
+    expect(page.locator("#anfang[role=alert]")).to_be_focused()
     assert violations(page) == []
     fill_in(page)
     for step in range(6, 0, -1):
@@ -109,4 +110,4 @@ def test_each_step_is_accessible_with_everything_unfolded(town_hall, monkeypatch
         assert page.evaluate(OVERFLOW) <= 0, step
         if step > 1:
             page.locator("#anfrage [name=go]").last.click()
-            assert page.evaluate("document.activeElement.id") == "anfang", step
+            expect(page.locator("#anfang")).to_be_focused()

@@ -7,6 +7,7 @@ import pytest
 from tests.browser.axe import violations
 
 HARD = "Der Antrag des Arbeitsmarktmentors wird z. B. geprüft."
+UNSAID = f"{HARD} Das weiß noch niemand."  # no other test saves it: it is asked about anew
 ENTRY = ".js-translation-editor li:has(> p)"
 
 
@@ -69,11 +70,34 @@ def test_hints_go_when_the_text_is_mended_and_saving_is_never_held_up(translatio
 def test_without_the_server_writing_goes_on_and_a_sentence_says_so(translation, watch):
     watch.expect("503")
     translation.route("**/leichte-sprache/hinweise/", lambda route: route.fulfill(status=503))
-    write(translation, 2, HARD)
+    write(translation, 2, UNSAID)
     translation.get_by_text("Schreiben und Speichern geht trotzdem").wait_for()
     translation.unroute("**/leichte-sprache/hinweise/")
-    entry(translation, 2).locator("textarea").fill(f"{HARD} ")
+    entry(translation, 2).locator("textarea").fill(f"{UNSAID} ")
     entry(translation, 2).locator(".plain-german").wait_for()
+
+
+def test_what_the_server_answers_late_does_not_unsay_that_it_is_gone(translation, watch):
+    watch.expect("503")
+    asked = []
+
+    def first_late_then_gone(route):
+        asked.append(route)
+        if len(asked) > 1:
+            route.fulfill(status=503)
+
+    address = translation.url
+    translation.goto("about:blank")  # nothing of the first look at the page is under way
+    translation.route("**/leichte-sprache/hinweise/", first_late_then_gone)
+    with translation.expect_request("**/leichte-sprache/hinweise/"):
+        translation.goto(address)
+    write(translation, 2, UNSAID)
+    sentence = translation.get_by_text("Schreiben und Speichern geht trotzdem")
+    sentence.wait_for()
+    with translation.expect_response("**/leichte-sprache/hinweise/"):
+        asked[0].continue_()
+    translation.locator(".plain-german-box").first.wait_for(state="attached")
+    assert sentence.is_visible()
 
 
 def test_the_head_of_the_editor_leads_to_all_texts(translation):

@@ -49,8 +49,10 @@ def test_editors_find_the_list_of_an_opening(editor_page, site, watch):
     page.goto(f"{site.url}/admin/stationen/")
     page.get_by_role("link", name="Zwickau").first.click()
     page.get_by_role("link", name="Anmeldungen ansehen").click()
+    add = page.get_by_role("link", name="Jemanden eintragen")
+    add.wait_for()
     assert violations(page, "main") == []
-    page.get_by_role("link", name="Jemanden eintragen").click()
+    add.click()
     page.get_by_label("Name").fill("Frau Anruf")
     page.get_by_role("button", name="Eintragen").click()
     page.get_by_role("link", name="Liste für die Tür drucken").click()
