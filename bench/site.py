@@ -39,12 +39,13 @@ def empty_site() -> Iterator[Path]:
 
 
 @contextmanager
-def served() -> Iterator[tuple[str, int]]:
-    """The site by gunicorn with one worker; gives host and port."""
+def served(*, workers: int = 1, threads: int = 2) -> Iterator[tuple[str, int]]:
+    """The site by gunicorn; gives host and port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    options = ["--bind", f"127.0.0.1:{port}", "--threads", "2", "--log-level", "warning"]
+    size = ["--workers", str(workers), "--threads", str(threads)]
+    options = ["--bind", f"127.0.0.1:{port}", *size, "--log-level", "warning"]
     server = subprocess.Popen([sys.executable, "-m", "gunicorn", *options, "config.wsgi"])
     try:
         _wait_until_alive(server, port)
