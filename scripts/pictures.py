@@ -25,6 +25,8 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+ALL_PICTURES = """document.images.length > 0
+  && [...document.images].every((one) => one.complete && one.naturalWidth > 0)"""
 # name, address, width and height in px, whole page
 PUBLIC = [
     ("start-desktop", "/de/", 1440, 900, False),
@@ -79,11 +81,13 @@ def admin_pictures(browser: Browser, base: str, password: str) -> None:
 
 
 def kiosk_pictures(browser: Browser, base: str, password: str) -> None:
-    """The kiosk's start and choice of stories, upright, after pairing it as an editor does."""
+    """The kiosk's start and choice of stories, upright, after pairing it as an editor does.
+
+    Who asks for less motion sees the first picture of the attract loop, and it stays.
+    """
     kiosk = open_page(browser, 1080, 1920, scale=0.5)
     kiosk.goto(f"{base}/kiosk/")
-    shown = "document.querySelector('[data-code]')?.textContent.length === 6"
-    kiosk.wait_for_function(shown)
+    until(kiosk, "document.querySelector('[data-code]')?.textContent.length === 6")
     code = kiosk.locator("[data-code]").text_content()
     editor = signed_in(browser, base, password)
     editor.goto(f"{base}/admin/kioske/koppeln/")
@@ -91,13 +95,24 @@ def kiosk_pictures(browser: Browser, base: str, password: str) -> None:
     editor.fill("[name=name]", "Kiosk für die Bilder")
     editor.locator("main form [type=submit]").first.click()
     kiosk.locator(".k-start").wait_for(timeout=30_000)
+    until(kiosk, ALL_PICTURES)
     take(kiosk, "kiosk-start")
     kiosk.get_by_role("button", name="Deutsch").click()
     kiosk.locator(".k-mensch").first.wait_for()
+    until(kiosk, ALL_PICTURES)
     take(kiosk, "kiosk-choice")
     kiosk.locator(".k-mensch").first.click()
     kiosk.locator(".k-text").wait_for()
     take(kiosk, "kiosk-story")
+
+
+def until(page: Page, expression: str) -> None:
+    """Waits until it is true. Playwright's own way needs ``eval``, which the player forbids."""
+    for _attempt in range(300):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    sys.exit(f"never true: {expression}")
 
 
 def signed_in(browser: Browser, base: str, password: str) -> Page:

@@ -275,8 +275,8 @@ def call(*arguments: str) -> None:
 
 
 def workers() -> str:
-    """How many processes share the tests."""
-    return str(min(4, os.cpu_count() or 1))
+    """How many processes share the tests: one more than can compute, as browsers are waited for."""
+    return str(min(4, (os.cpu_count() or 1) + 1))
 
 
 def fingerprint(paths, extra: str = "") -> str:

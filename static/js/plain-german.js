@@ -13,6 +13,8 @@
 
   const known = new WeakMap(); // holder of a field → { text, box, hints }
   let timer;
+  let looks = 0;
+  let failed = 0; // the last look that had no answer: what an older one hears late unsays nothing
 
   // Fields ------------------------------------------------------------------------------
 
@@ -50,6 +52,7 @@
 
   /** Asks for the hints of all fields whose text is not the one that was asked for last. */
   async function look() {
+    const number = ++looks;
     const changed = [...fields()].filter((field) => {
       field.text = textOf(field.element);
       return known.get(field.holder)?.text !== field.text;
@@ -60,10 +63,11 @@
     try {
       for (const portion of portions(changed)) {
         const answers = await ask(portion);
-        if (status.textContent === problem) say("");
-        show(portion, answers);
+        if (number > failed && status.textContent === problem) say("");
+        show(portion, answers, number);
       }
     } catch {
+      failed = Math.max(failed, number);
       for (const field of changed) delete known.get(field.holder).text;
       say(problem, { isVisible: true });
     }
@@ -98,7 +102,7 @@
 
   // Showing -----------------------------------------------------------------------------
 
-  function show(portion, answers) {
+  function show(portion, answers, number) {
     portion.forEach((field, place) => {
       const state = known.get(field.holder);
       const answer = answers[place];
@@ -110,7 +114,7 @@
       const isEdited = isBeingEdited(field.element);
       if (details) details.open = box.wanted ?? (isEdited && answer.count > 0);
       known.set(field.holder, { ...state, box, hints: answer.hints ?? [] });
-      if (isEdited) say(answer.error ?? answer.summary);
+      if (isEdited && number > failed) say(answer.error ?? answer.summary);
     });
   }
 

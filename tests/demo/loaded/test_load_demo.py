@@ -15,7 +15,7 @@ from wagtail.users.models import UserProfile
 from core.models import District, OutgoingMail
 from demo.content.requests import REQUESTS
 from demo.content.stories import STORIES
-from exhibition.domain import request_reminders, requests, settlement_area
+from exhibition.domain import request_reminders, requests, settlement_area, visitors_book
 from exhibition.enums import OfferState, RequestState, StopState
 from exhibition.models import ExhibitionRequest, Panel, TourStop
 from home.models import (
@@ -26,6 +26,7 @@ from home.models import (
     ProgrammeFigure,
     StandardPage,
 )
+from kiosk.domain import place
 from kiosk.models import Kiosk
 from news.models import EventPage, NewsPage
 from stories.models import Appearance, Consent, Film, FilmPage, Person, Photo, StoryPage
@@ -235,6 +236,13 @@ class LoadedDemo(TestCase):
         assert kiosk.exhibition_set.name == "Satz A"
         assert kiosk.paired_at is None
         assert kiosk.token_hash == ""
+
+    def test_the_visitors_book_shows_texts_and_one_waits(self):
+        stop = place.stop_of(Kiosk.objects.get(), timezone.localdate())
+        shown = visitors_book.shown(stop)
+        assert {entry.language for entry in shown} == {"de", "ar", "uk"}
+        assert {entry.stop for entry in shown} == {stop}
+        assert visitors_book.to_be_read().filter(state="waiting").count() == 1
 
     def test_account_signs_in_with_the_password_of_the_file(self):
         user = authenticate(username="redaktion", password=self.password)
