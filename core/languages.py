@@ -42,6 +42,11 @@ def site_languages() -> list[Language]:
     return [language(code) for code, _name in settings.LANGUAGES]
 
 
+def site_language_choices() -> list[tuple[str, str]]:
+    """Codes and own names of all languages of the site, for a field of a model."""
+    return [(one.code, one.name) for one in site_languages()]
+
+
 def language(code: str) -> Language:
     """The language with that code; raises KeyError for an unknown one."""
     name = OWN_NAMES.get(code) or get_language_info(code)["name_local"]

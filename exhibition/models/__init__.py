@@ -3,6 +3,12 @@ from exhibition.models.occupation import TourOccupation
 from exhibition.models.opening_registration import OpeningRegistration
 from exhibition.models.pages import RequestPage, TourPage
 from exhibition.models.panel import Panel
+from exhibition.models.panel_edition import (
+    EditionHanging,
+    EditionPerson,
+    EditionPhoto,
+    PanelEdition,
+)
 from exhibition.models.request import ExhibitionRequest
 from exhibition.models.request_draft import RequestDraft
 from exhibition.models.request_records import (
@@ -31,10 +37,14 @@ from exhibition.models.visitors_book import VisitorBookEntry
 
 __all__ = [
     "Depot",
+    "EditionHanging",
+    "EditionPerson",
+    "EditionPhoto",
     "ExhibitionRequest",
     "ExhibitionSet",
     "OpeningRegistration",
     "Panel",
+    "PanelEdition",
     "PressKitPicture",
     "RequestDraft",
     "RequestMessage",

@@ -4,12 +4,15 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.languages import site_language_choices
 from exhibition.enums import PanelKind, PanelLayout
 from exhibition.models.exhibition_set import ExhibitionSet
 from stories.models import StoryPage
 
 CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that looks alike when read out
 CODE_LENGTH = 6
+FROM_THE_STORY = _("Leer: wie in der Geschichte in dieser Sprache.")
+WITHOUT_STORY = _("Nur auf Tafeln ohne Geschichte.")
 
 
 def new_code() -> str:
@@ -44,8 +47,42 @@ class Panel(models.Model):
     exhibition_sets = models.ManyToManyField(
         ExhibitionSet, blank=True, related_name="panels", verbose_name=_("hängt in")
     )
-    sentence = models.CharField(_("großer Satz"), max_length=140, blank=True)
-    quote = models.CharField(_("Zitat"), max_length=240, blank=True)
+    language = models.CharField(
+        _("Sprache"), max_length=10, choices=site_language_choices, default=settings.LANGUAGE_CODE
+    )
+    second_language = models.CharField(
+        _("zweite Sprache"),
+        max_length=10,
+        choices=site_language_choices,
+        blank=True,
+        help_text=_("Steht neben der ersten. Leer: nur eine Sprache."),
+    )
+    sentence = models.CharField(
+        _("großer Satz"), max_length=140, blank=True, help_text=FROM_THE_STORY
+    )
+    quote = models.CharField(_("Zitat"), max_length=240, blank=True, help_text=FROM_THE_STORY)
+    text = models.TextField(_("Text"), max_length=900, blank=True, help_text=WITHOUT_STORY)
+    second_title = models.CharField(
+        _("Titel in der zweiten Sprache"), max_length=120, blank=True, help_text=FROM_THE_STORY
+    )
+    second_sentence = models.CharField(
+        _("großer Satz in der zweiten Sprache"),
+        max_length=140,
+        blank=True,
+        help_text=FROM_THE_STORY,
+    )
+    second_quote = models.CharField(
+        _("Zitat in der zweiten Sprache"), max_length=240, blank=True, help_text=FROM_THE_STORY
+    )
+    second_text = models.TextField(
+        _("Text in der zweiten Sprache"), max_length=900, blank=True, help_text=WITHOUT_STORY
+    )
+    stations = models.CharField(
+        _("Stationen"),
+        max_length=8,
+        blank=True,
+        help_text=_("Höchstens drei Nummern aus der Geschichte, etwa „1, 3, 5“. Leer: wir wählen."),
+    )
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
