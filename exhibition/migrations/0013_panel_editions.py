@@ -9,148 +9,380 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exhibition', '0012_visitors_book'),
-        ('stories', '0010_sign_language_film'),
+        ("exhibition", "0012_visitors_book"),
+        ("stories", "0010_sign_language_film"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='panel',
-            name='language',
-            field=models.CharField(choices=core.languages.site_language_choices, default='de', max_length=10, verbose_name='Sprache'),
+            model_name="panel",
+            name="language",
+            field=models.CharField(
+                choices=core.languages.site_language_choices,
+                default="de",
+                max_length=10,
+                verbose_name="Sprache",
+            ),
         ),
         migrations.AddField(
-            model_name='panel',
-            name='second_language',
-            field=models.CharField(blank=True, choices=core.languages.site_language_choices, help_text='Steht neben der ersten. Leer: nur eine Sprache.', max_length=10, verbose_name='zweite Sprache'),
+            model_name="panel",
+            name="second_language",
+            field=models.CharField(
+                blank=True,
+                choices=core.languages.site_language_choices,
+                help_text="Steht neben der ersten. Leer: nur eine Sprache.",
+                max_length=10,
+                verbose_name="zweite Sprache",
+            ),
         ),
         migrations.AddField(
-            model_name='panel',
-            name='second_quote',
-            field=models.CharField(blank=True, help_text='Leer: wie in der Geschichte in dieser Sprache.', max_length=240, verbose_name='Zitat in der zweiten Sprache'),
+            model_name="panel",
+            name="second_quote",
+            field=models.CharField(
+                blank=True,
+                help_text="Leer: wie in der Geschichte in dieser Sprache.",
+                max_length=240,
+                verbose_name="Zitat in der zweiten Sprache",
+            ),
         ),
         migrations.AddField(
-            model_name='panel',
-            name='second_sentence',
-            field=models.CharField(blank=True, help_text='Leer: wie in der Geschichte in dieser Sprache.', max_length=140, verbose_name='großer Satz in der zweiten Sprache'),
+            model_name="panel",
+            name="second_sentence",
+            field=models.CharField(
+                blank=True,
+                help_text="Leer: wie in der Geschichte in dieser Sprache.",
+                max_length=140,
+                verbose_name="großer Satz in der zweiten Sprache",
+            ),
         ),
         migrations.AddField(
-            model_name='panel',
-            name='second_text',
-            field=models.TextField(blank=True, help_text='Nur auf Tafeln ohne Geschichte.', max_length=900, verbose_name='Text in der zweiten Sprache'),
+            model_name="panel",
+            name="second_text",
+            field=models.TextField(
+                blank=True,
+                help_text="Nur auf Tafeln ohne Geschichte.",
+                max_length=900,
+                verbose_name="Text in der zweiten Sprache",
+            ),
         ),
         migrations.AddField(
-            model_name='panel',
-            name='second_title',
-            field=models.CharField(blank=True, help_text='Leer: wie in der Geschichte in dieser Sprache.', max_length=120, verbose_name='Titel in der zweiten Sprache'),
+            model_name="panel",
+            name="second_title",
+            field=models.CharField(
+                blank=True,
+                help_text="Leer: wie in der Geschichte in dieser Sprache.",
+                max_length=120,
+                verbose_name="Titel in der zweiten Sprache",
+            ),
         ),
         migrations.AddField(
-            model_name='panel',
-            name='stations',
-            field=models.CharField(blank=True, help_text='Höchstens drei Nummern aus der Geschichte, etwa „1, 3, 5“. Leer: wir wählen.', max_length=8, verbose_name='Stationen'),
+            model_name="panel",
+            name="stations",
+            field=models.CharField(
+                blank=True,
+                help_text="Höchstens drei Nummern aus der Geschichte, etwa „1, 3, 5“. Leer: wir wählen.",
+                max_length=8,
+                verbose_name="Stationen",
+            ),
         ),
         migrations.AddField(
-            model_name='panel',
-            name='text',
-            field=models.TextField(blank=True, help_text='Nur auf Tafeln ohne Geschichte.', max_length=900, verbose_name='Text'),
+            model_name="panel",
+            name="text",
+            field=models.TextField(
+                blank=True,
+                help_text="Nur auf Tafeln ohne Geschichte.",
+                max_length=900,
+                verbose_name="Text",
+            ),
         ),
         migrations.AlterField(
-            model_name='panel',
-            name='quote',
-            field=models.CharField(blank=True, help_text='Leer: wie in der Geschichte in dieser Sprache.', max_length=240, verbose_name='Zitat'),
+            model_name="panel",
+            name="quote",
+            field=models.CharField(
+                blank=True,
+                help_text="Leer: wie in der Geschichte in dieser Sprache.",
+                max_length=240,
+                verbose_name="Zitat",
+            ),
         ),
         migrations.AlterField(
-            model_name='panel',
-            name='sentence',
-            field=models.CharField(blank=True, help_text='Leer: wie in der Geschichte in dieser Sprache.', max_length=140, verbose_name='großer Satz'),
+            model_name="panel",
+            name="sentence",
+            field=models.CharField(
+                blank=True,
+                help_text="Leer: wie in der Geschichte in dieser Sprache.",
+                max_length=140,
+                verbose_name="großer Satz",
+            ),
         ),
         migrations.CreateModel(
-            name='PanelEdition',
+            name="PanelEdition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='Auflage')),
-                ('layout', models.CharField(choices=[('a1_portrait', 'A1 hoch (594 × 841 mm)'), ('roll_up', 'Roll-up (850 × 2000 mm)'), ('canvas', 'Leinwand (600 × 800 mm)')], max_length=12, verbose_name='Format')),
-                ('language', models.CharField(choices=core.languages.site_language_choices, max_length=10, verbose_name='Sprache')),
-                ('second_language', models.CharField(blank=True, choices=core.languages.site_language_choices, max_length=10, verbose_name='zweite Sprache')),
-                ('frozen', models.FileField(blank=True, upload_to=core.files.AnonymousName('panels'))),
-                ('frozen_sha256', models.CharField(max_length=64, verbose_name='Prüfsumme der Vorlage')),
-                ('print_file', models.FileField(blank=True, upload_to=core.files.AnonymousName('panels'))),
-                ('print_sha256', models.CharField(blank=True, max_length=64, verbose_name='Prüfsumme der Druckdatei')),
-                ('screen_file', models.FileField(blank=True, upload_to=core.files.AnonymousName('panels'))),
-                ('screen_sha256', models.CharField(blank=True, max_length=64, verbose_name='Prüfsumme der Lesefassung')),
-                ('warnings', models.JSONField(blank=True, default=list, verbose_name='Hinweise')),
-                ('released_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='freigegeben am')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='zurückgezogen am')),
-                ('panel', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='editions', to='exhibition.panel', verbose_name='Tafel')),
-                ('released_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='freigegeben von')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="Auflage")),
+                (
+                    "layout",
+                    models.CharField(
+                        choices=[
+                            ("a1_portrait", "A1 hoch (594 × 841 mm)"),
+                            ("roll_up", "Roll-up (850 × 2000 mm)"),
+                            ("canvas", "Leinwand (600 × 800 mm)"),
+                        ],
+                        max_length=12,
+                        verbose_name="Format",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=core.languages.site_language_choices,
+                        max_length=10,
+                        verbose_name="Sprache",
+                    ),
+                ),
+                (
+                    "second_language",
+                    models.CharField(
+                        blank=True,
+                        choices=core.languages.site_language_choices,
+                        max_length=10,
+                        verbose_name="zweite Sprache",
+                    ),
+                ),
+                (
+                    "frozen",
+                    models.FileField(blank=True, upload_to=core.files.AnonymousName("panels")),
+                ),
+                (
+                    "frozen_sha256",
+                    models.CharField(max_length=64, verbose_name="Prüfsumme der Vorlage"),
+                ),
+                (
+                    "print_file",
+                    models.FileField(blank=True, upload_to=core.files.AnonymousName("panels")),
+                ),
+                (
+                    "print_sha256",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="Prüfsumme der Druckdatei"
+                    ),
+                ),
+                (
+                    "screen_file",
+                    models.FileField(blank=True, upload_to=core.files.AnonymousName("panels")),
+                ),
+                (
+                    "screen_sha256",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="Prüfsumme der Lesefassung"
+                    ),
+                ),
+                ("warnings", models.JSONField(blank=True, default=list, verbose_name="Hinweise")),
+                (
+                    "released_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="freigegeben am"
+                    ),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="zurückgezogen am"),
+                ),
+                (
+                    "panel",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="editions",
+                        to="exhibition.panel",
+                        verbose_name="Tafel",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="freigegeben von",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Auflage einer Tafel',
-                'verbose_name_plural': 'Auflagen von Tafeln',
-                'ordering': ['panel', '-number'],
+                "verbose_name": "Auflage einer Tafel",
+                "verbose_name_plural": "Auflagen von Tafeln",
+                "ordering": ["panel", "-number"],
             },
         ),
         migrations.CreateModel(
-            name='EditionPhoto',
+            name="EditionPhoto",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('photo', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.photo')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='exhibition.paneledition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="stories.photo",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="photos",
+                        to="exhibition.paneledition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Bild einer Auflage',
-                'verbose_name_plural': 'Bilder einer Auflage',
+                "verbose_name": "Bild einer Auflage",
+                "verbose_name_plural": "Bilder einer Auflage",
             },
         ),
         migrations.CreateModel(
-            name='EditionPerson',
+            name="EditionPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('in_text', models.BooleanField(default=False, verbose_name='im Text')),
-                ('in_picture', models.BooleanField(default=False, verbose_name='im Bild')),
-                ('consents', models.ManyToManyField(related_name='+', to='stories.consent')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stories.person')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='exhibition.paneledition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("in_text", models.BooleanField(default=False, verbose_name="im Text")),
+                ("in_picture", models.BooleanField(default=False, verbose_name="im Bild")),
+                ("consents", models.ManyToManyField(related_name="+", to="stories.consent")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="stories.person",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="people",
+                        to="exhibition.paneledition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Person einer Auflage',
-                'verbose_name_plural': 'Personen einer Auflage',
+                "verbose_name": "Person einer Auflage",
+                "verbose_name_plural": "Personen einer Auflage",
             },
         ),
         migrations.CreateModel(
-            name='EditionHanging',
+            name="EditionHanging",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('hung_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='hängt seit')),
-                ('taken_down_on', models.DateField(blank=True, null=True, verbose_name='abgenommen am')),
-                ('exhibition_set', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hangings', to='exhibition.exhibitionset', verbose_name='Ausstellungssatz')),
-                ('hung_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='eingetragen von')),
-                ('taken_down_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='abgenommen von')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hangings', to='exhibition.paneledition', verbose_name='Auflage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "hung_on",
+                    models.DateField(
+                        default=django.utils.timezone.localdate, verbose_name="hängt seit"
+                    ),
+                ),
+                (
+                    "taken_down_on",
+                    models.DateField(blank=True, null=True, verbose_name="abgenommen am"),
+                ),
+                (
+                    "exhibition_set",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="hangings",
+                        to="exhibition.exhibitionset",
+                        verbose_name="Ausstellungssatz",
+                    ),
+                ),
+                (
+                    "hung_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="eingetragen von",
+                    ),
+                ),
+                (
+                    "taken_down_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="abgenommen von",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="hangings",
+                        to="exhibition.paneledition",
+                        verbose_name="Auflage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Hängung',
-                'verbose_name_plural': 'Hängungen',
-                'ordering': ['-hung_on', '-pk'],
+                "verbose_name": "Hängung",
+                "verbose_name_plural": "Hängungen",
+                "ordering": ["-hung_on", "-pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='paneledition',
-            constraint=models.UniqueConstraint(fields=('panel', 'number'), name='one_number_an_edition'),
+            model_name="paneledition",
+            constraint=models.UniqueConstraint(
+                fields=("panel", "number"), name="one_number_an_edition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionperson',
-            constraint=models.UniqueConstraint(fields=('edition', 'person'), name='once_an_edition'),
+            model_name="editionperson",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "person"), name="once_an_edition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionhanging',
-            constraint=models.UniqueConstraint(condition=models.Q(('taken_down_on', None)), fields=('edition', 'exhibition_set'), name='an_edition_hangs_once_in_a_set'),
+            model_name="editionhanging",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("taken_down_on", None)),
+                fields=("edition", "exhibition_set"),
+                name="an_edition_hangs_once_in_a_set",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionhanging',
-            constraint=models.CheckConstraint(condition=models.Q(('taken_down_on', None), ('taken_down_on__gte', models.F('hung_on')), _connector='OR'), name='taken_down_after_it_was_hung'),
+            model_name="editionhanging",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("taken_down_on", None),
+                    ("taken_down_on__gte", models.F("hung_on")),
+                    _connector="OR",
+                ),
+                name="taken_down_after_it_was_hung",
+            ),
         ),
     ]
