@@ -11,20 +11,20 @@ from tests.exhibition import papers
 from tests.once import made_once
 
 pytestmark = pytest.mark.skipif(not pdf_ua.can_check(), reason="needs Java: default-jdk-headless")
-KINDS = [kind for kind in STATES if kind != PaperKind.PRESS_KIT]  # a ZIP of such papers
+BEFORE, ZIPPED = PaperKind.OFFER, PaperKind.PRESS_KIT
 UNTAGGED = '<html lang="de"><head><title>x</title></head><body><p>x</p><h3>y</h3></body></html>'
 
 
 @pytest.fixture(scope="module")
 def set_papers(django_db_setup, django_db_blocker, tmp_path_factory) -> dict[str, bytes]:
-    """Each paper once, the offer in Arabic too, and one that breaks a rule."""
+    """Each paper once, the offer in Arabic, and one that breaks a rule."""
     with pytest.MonkeyPatch.context() as patch, made_once(django_db_blocker):
         papers.know_us(patch)
         request = papers.make_asked(language="ar")
         offer = papers.make_offer(request, papers.make_full_set())
-        made = {"offer-ar": _set(request, PaperKind.OFFER, "ar")}
+        made = {"offer": _set(request, BEFORE, "ar")}
         papers.accept(offer).stop.state = StopState.SIGNED
-        made |= {str(kind): _set(request, kind) for kind in KINDS}
+        made |= {kind: _set(request, kind) for kind in STATES if kind not in (BEFORE, ZIPPED)}
         yield made | {"broken": pdf.to_pdf(UNTAGGED)}
 
 
@@ -42,5 +42,5 @@ def test_papers_keep_pdf_ua_and_what_breaks_it_is_found(set_papers, tmp_path):
 
 
 def test_the_code_of_a_poster_is_read_from_its_drawn_page(set_papers, settings):
-    (address,) = pdf_looks.qr_codes(set_papers["poster"])
+    (address,) = pdf_looks.qr_codes(set_papers[PaperKind.POSTER])
     assert address.startswith(settings.SITE_URL)
