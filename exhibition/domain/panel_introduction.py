@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from core.templatetags.numbers import number
+
 
 @dataclass(frozen=True)
 class Way:
-    """One thing to do. ``sign`` names a drawing of the template."""
+    """One thing to do; ``number`` in the digits of the language."""
 
-    sign: str
+    number: str
     heading: str
     text: str
 
@@ -34,31 +36,32 @@ def _column(language: str) -> IntroductionColumn:
         return IntroductionColumn(
             language=language,
             heading=_("So geht es"),
-            ways=(
-                Way(
-                    "panel",
-                    _("Lesen"),
-                    _("Jede Tafel erzählt die Geschichte eines Menschen. Fangen Sie an, wo Sie wollen."),
-                ),
-                Way(
-                    "phone",
-                    _("Mit dem Telefon"),
-                    _(
-                        "Halten Sie die Kamera auf das Zeichen mit den Quadraten. "
-                        "Die Geschichte öffnet sich in Ihrer Sprache."
-                    ),
-                ),
-                Way(
-                    "kiosk",
-                    _("Am Bildschirm"),
-                    _(
-                        "Wählen Sie Ihre Sprache und tippen Sie auf ein Gesicht. "
-                        "Dort sehen Sie auch Filme, mit Untertiteln."
-                    ),
-                ),
-            ),
+            ways=tuple(Way(number(place), *words) for place, words in enumerate(_ways(), start=1)),
             promise=_(
                 "Alle Menschen, die Sie hier sehen, haben zugestimmt. "
                 "Sie können das jederzeit zurücknehmen."
             ),
         )
+
+
+def _ways() -> list[tuple[str, str]]:
+    return [
+        (
+            _("Lesen"),
+            _("Jede Tafel erzählt von einem Menschen. Fangen Sie an, wo Sie wollen."),
+        ),
+        (
+            _("Mit dem Telefon"),
+            _(
+                "Halten Sie die Kamera auf das Zeichen mit den Quadraten. "
+                "Die Geschichte öffnet sich in Ihrer Sprache."
+            ),
+        ),
+        (
+            _("Am Bildschirm"),
+            _(
+                "Wählen Sie Ihre Sprache und tippen Sie auf ein Gesicht. "
+                "Dort sehen Sie auch Filme, mit Untertiteln."
+            ),
+        ),
+    ]

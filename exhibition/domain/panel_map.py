@@ -22,7 +22,8 @@ from exhibition.models import TourStop
 
 LOOKS_BACK = timedelta(days=365)
 # That a panel has room for, map and list, by how many languages it speaks.
-MOST_STOPS = {1: 18, 2: 10}
+MOST_STOPS = {1: 18, 2: 9}
+OF_A_SENTENCE = {1: 4, 2: 2}  # stops whose room a sentence above the list takes
 ORDER: tuple[Phase, ...] = ("now", "ahead", "past")
 
 
@@ -58,13 +59,15 @@ class TourMap:
     height: int = HEIGHT
 
 
-def tour_map(*, day: date, languages: list[str]) -> TourMap:
+def tour_map(*, day: date, languages: list[str], has_sentence: bool = False) -> TourMap:
     """The stops of the season on ``day`` (Europe/Berlin): running, coming, and of the last year.
 
-    Of more than ``MOST_STOPS`` of its languages those nearest in time are shown, and the list says how many more.
+    Where there are more than it has room for, those nearest in time are shown, and the list
+    says how many more.
     """
     stops = _stops_of_the_season(day)
-    shown = sorted(stops[: MOST_STOPS[len(languages)]], key=lambda pair: (pair[0].opens, pair[0].pk))
+    room = MOST_STOPS[len(languages)] - has_sentence * OF_A_SENTENCE[len(languages)]
+    shown = sorted(stops[:room], key=lambda pair: (pair[0].opens, pair[0].pk))
     pins = placed(shown, languages[0])
     return TourMap(
         pins=pins,
