@@ -1,17 +1,18 @@
 """What stands on panels that belong to no story, for the templates of ``print/panels/``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from math import ceil
 
 from django.utils import timezone
 
-from exhibition.domain import panel_type
+from exhibition.domain import panel_block_size, panel_type
 from exhibition.domain.panel_block_rooms import Box, rooms_of, side_by_side
 from exhibition.domain.panel_content import Column
 from exhibition.domain.panel_figures import LONGEST_BAR, figure_columns
 from exhibition.domain.panel_introduction import introduction_columns
 from exhibition.domain.panel_map import tour_map
-from exhibition.domain.panel_measures import ONE, Measures
+from exhibition.domain.panel_measures import ONE, Sizes
 from exhibition.enums import PanelKind
 from exhibition.models import Panel
 
@@ -20,6 +21,9 @@ TEMPLATES = {
     PanelKind.TOUR_MAP: "print/panels/map.html",
     PanelKind.FIGURES: "print/panels/figures.html",
 }
+
+
+HIGH = ("ar", "fa", "ti")  # languages whose script needs more leading
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,14 @@ class Part:
     box: Box
     sentence_size: float
 
+    @property
+    def sentence_height(self) -> float:
+        """Of the sentence over the text, with the air below it: at most three lines."""
+        if not self.column.sentence:
+            return 0
+        size = self.sentence_size
+        return _height(self.column.sentence, panel_type.SENTENCE, size, self.box.width) + size * 0.55
+
 
 def block_of(panel: Panel, columns: tuple[Column, ...], *, day: date | None = None) -> dict:
     """The values of the panel's template, finished words all of them.
@@ -45,11 +57,19 @@ def block_of(panel: Panel, columns: tuple[Column, ...], *, day: date | None = No
     values["map"], own = _known(panel, columns, day or timezone.localdate())
     from_the_right = columns[0].language.direction == "rtl"
     titles = side_by_side(rooms.title, len(columns), from_the_right=from_the_right)
-    bodies = side_by_side(rooms.body, len(columns), from_the_right=from_the_right)
-    sheet = ONE[panel.layout]
+    sizes = ONE[panel.layout].sizes
+    title_sizes = [_title_size(*each, sizes) for each in zip(columns, titles, strict=True)]
+    body = rooms.body
+    if panel.kind != PanelKind.TOUR_MAP:  # there the drawing stands between them
+        body = _moved_up(body, columns, titles, title_sizes)
+    bodies = side_by_side(body, len(columns), from_the_right=from_the_right)
     values["parts"] = [
-        _part(*each, sheet) for each in zip(columns, own, titles, bodies, strict=True)
+        _part(*each, sizes)
+        for each in zip(columns, own, titles, title_sizes, bodies, strict=True)
     ]
+    values["size"] = _size(panel, values["parts"], sizes)
+    if panel.kind == PanelKind.FIGURES:
+        values["number_size"] = panel_block_size.of_number(own, bodies[0], values["size"])
     return values
 
 
@@ -65,16 +85,28 @@ def _known(panel: Panel, columns: tuple[Column, ...], day: date) -> tuple:
     return None, introduction_columns(languages=languages)
 
 
-def _part(column: Column, own, title_box: Box, box: Box, sheet: Measures) -> Part:
-    sizes = sheet.sizes
-    title_size = panel_type.fitting(
+def _title_size(column: Column, box: Box, sizes: Sizes) -> float:
+    return panel_type.fitting(
         column.name,
         panel_type.TITLE,
-        width=title_box.width,
-        height=title_box.height,
+        width=box.width,
+        height=box.height,
         largest=sizes.title,
         smallest=sizes.quote,
     )
+
+
+def _moved_up(body: Box, columns, titles: list[Box], title_sizes: list[float]) -> Box:
+    """The room of the text, and what short titles leave free above it."""
+    heights = (
+        _height(column.name, panel_type.TITLE, size, box.width)
+        for column, box, size in zip(columns, titles, title_sizes, strict=True)
+    )
+    free = max(0, titles[0].height - max(heights))
+    return replace(body, y=round(body.y - free, 2), height=round(body.height + free, 2))
+
+
+def _part(column: Column, own, title_box: Box, title_size: float, box: Box, sizes: Sizes) -> Part:
     sentence_size = panel_type.fitting(
         column.sentence,
         panel_type.SENTENCE,
@@ -84,3 +116,28 @@ def _part(column: Column, own, title_box: Box, box: Box, sheet: Measures) -> Par
         smallest=sizes.text,
     )
     return Part(column, own, title_box, title_size, box, sentence_size)
+
+
+def _height(text: str, face: panel_type.Face, size: float, width: float) -> float:
+    """Of a text in mm, a little too much: words do not fill their lines."""
+    lines = ceil(panel_type.length(text, face) * size * 1.1 / width)
+    return lines * panel_type.leading(text, face) * size
+
+
+def _size(panel: Panel, parts: list[Part], sizes: Sizes) -> float:
+    """Of the text, one for all languages, in mm."""
+    is_wide = len(parts) == 1
+    if panel.kind == PanelKind.TOUR_MAP:
+        columns = [panel_block_size.of_map(part.own, is_wide=is_wide) for part in parts]
+    elif panel.kind == PanelKind.FIGURES:
+        columns = [panel_block_size.of_figures(part.own, is_wide=is_wide) for part in parts]
+    else:
+        columns = [panel_block_size.of_introduction(one.own, one.column.text) for one in parts]
+    above = max(part.sentence_height for part in parts)
+    return panel_block_size.fitting(
+        columns,
+        parts[0].box,
+        above=above,
+        smallest=sizes.text,
+        is_high=[part.own.language in HIGH for part in parts],
+    )

@@ -22,7 +22,7 @@ from exhibition.models import TourStop
 
 LOOKS_BACK = timedelta(days=365)
 # That a panel has room for, map and list, by how many languages it speaks.
-MOST_STOPS = {1: 18, 2: 9}
+MOST_STOPS = {1: 16, 2: 8}
 OF_A_SENTENCE = {1: 4, 2: 2}  # stops whose room a sentence above the list takes
 ORDER: tuple[Phase, ...] = ("now", "ahead", "past")
 
