@@ -37,8 +37,7 @@ def side_by_side(room: Box, how_many: int, *, from_the_right: bool) -> list[Box]
     """One room for each language, the first where its reader begins."""
     width = (room.width - GAP * (how_many - 1)) / how_many
     boxes = [
-        Box(room.x + place * (width + GAP), room.y, width, room.height)
-        for place in range(how_many)
+        Box(room.x + place * (width + GAP), room.y, width, room.height) for place in range(how_many)
     ]
     return boxes[::-1] if from_the_right else boxes
 

@@ -43,7 +43,9 @@ class Part:
         if not self.column.sentence:
             return 0
         size = self.sentence_size
-        return _height(self.column.sentence, panel_type.SENTENCE, size, self.box.width) + size * 0.55
+        return (
+            _height(self.column.sentence, panel_type.SENTENCE, size, self.box.width) + size * 0.55
+        )
 
 
 def block_of(panel: Panel, columns: tuple[Column, ...], *, day: date | None = None) -> dict:
@@ -64,8 +66,7 @@ def block_of(panel: Panel, columns: tuple[Column, ...], *, day: date | None = No
         body = _moved_up(body, columns, titles, title_sizes)
     bodies = side_by_side(body, len(columns), from_the_right=from_the_right)
     values["parts"] = [
-        _part(*each, sizes)
-        for each in zip(columns, own, titles, title_sizes, bodies, strict=True)
+        _part(*each, sizes) for each in zip(columns, own, titles, title_sizes, bodies, strict=True)
     ]
     values["size"] = _size(panel, values["parts"], sizes)
     if panel.kind == PanelKind.FIGURES:

@@ -95,7 +95,9 @@ def _own_figures(stops: list[TourStop]) -> list[PanelFigure]:
     towns = {stop.venue.town for stop in stops}
     found = [
         PanelFigure(
-            number(len(stops)), ngettext("Station der Tour", "Stationen der Tour", len(stops)), since
+            number(len(stops)),
+            ngettext("Station der Tour", "Stationen der Tour", len(stops)),
+            since,
         ),
         PanelFigure(number(len(towns)), ngettext("Ort", "Orte", len(towns)), since),
     ]

@@ -97,7 +97,9 @@ def _column(shown, total: int, day: date, language: str) -> MapColumn:
         return MapColumn(
             language=language,
             stops=tuple(listed),
-            more=_("Weitere Stationen: %(count)s") % {"count": number(left_out)} if left_out else "",
+            more=_("Weitere Stationen: %(count)s") % {"count": number(left_out)}
+            if left_out
+            else "",
             as_of=_("Stand: %(day)s") % {"day": day_in_words(day)},
             alternative=_(
                 "Schematische Karte von Sachsen mit den Stationen der Tour: %(towns)s. "

@@ -52,7 +52,12 @@ def freeze(panel: Panel) -> Frozen:
     content = content_of(panel)
     sheet = sheet_of(content)
     pictures, warnings = panel_pictures.pictures_of(content, sheet["measures"])
-    static = [LOOK, BLOCKS, PRINTER, *(f"{panel_type.FOLDER}/{font.file}" for font in sheet["fonts"])]
+    static = [
+        LOOK,
+        BLOCKS,
+        PRINTER,
+        *(f"{panel_type.FOLDER}/{font.file}" for font in sheet["fonts"]),
+    ]
     files = pictures.files | {name: (settings.BASE_DIR / name).read_bytes() for name in static}
     html = source(content, sheet | pictures.values, static_at="static/")
     return Frozen(html, dict(sorted(files.items())), tuple(warnings))
