@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exhibition', '0013_panel_editions'),
+        ("exhibition", "0013_panel_editions"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='editionperson',
-            name='special_categories',
-            field=models.BooleanField(default=False, verbose_name='mit besonderen Angaben'),
+            model_name="editionperson",
+            name="special_categories",
+            field=models.BooleanField(default=False, verbose_name="mit besonderen Angaben"),
         ),
     ]

@@ -7,7 +7,7 @@ Number, checksums and hangings stay, so that what hangs on a wall is found.
 """
 
 from exhibition.domain.editions.hanging import NotHung, hang, take_down
-from exhibition.domain.editions.release import NotReleased, release
+from exhibition.domain.editions.releasing import NotReleased, release
 from exhibition.domain.editions.rendering import make_again
 
 __all__ = ["NotHung", "NotReleased", "hang", "make_again", "release", "take_down"]

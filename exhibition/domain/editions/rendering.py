@@ -35,8 +35,8 @@ class Sheet:
 
 
 SHEETS = (
-    Sheet("print_file", "print_sha256", "printed", 0.1, gettext_lazy("Druckdatei wird gesetzt.")),
-    Sheet("screen_file", "screen_sha256", "readable", 0.5, gettext_lazy("Lesefassung wird gesetzt.")),
+    Sheet("print_file", "print_sha256", "printed", 0.1, gettext_lazy("Setzt die Druckdatei.")),
+    Sheet("screen_file", "screen_sha256", "readable", 0.5, gettext_lazy("Setzt die Lesefassung.")),
 )
 
 

@@ -72,7 +72,7 @@ def _without_story(panel: Panel) -> Iterator[str]:
     for code in filter(None, (panel.language, panel.second_language)):
         if code not in there:
             sentence = _("Die Geschichte ist in dieser Sprache nicht veröffentlicht: %(language)s.")
-            yield sentence % {"language": language_of(code).german_name}
+            yield sentence % {"language": language_of(code).name}
 
 
 def _without_consent(panel: Panel, shown: Shown) -> Iterator[str]:
