@@ -44,7 +44,7 @@ def measure() -> list[Figure]:
     total = released + rendered
     largest = max(edition.print_file.size for edition in made) / 1e6
     return [
-        Figure(f"panels: {PANELS} in two languages, all", total / TEN_MINUTES, "× 10 minutes", total),
+        Figure(f"panels: {PANELS} in two languages", total / TEN_MINUTES, "× 10 minutes", total),
         Figure(
             "panels: one, median",
             statistics.median(first) / (total / PANELS),
