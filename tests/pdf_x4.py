@@ -92,7 +92,9 @@ def _of_the_boxes(page) -> Iterator[str]:
 def _of_a_place(place, content, reader: PdfReader, name: str) -> Iterator[str]:
     """What is drawn on a page, or in a form that it draws."""
     resources = place.get("/Resources", DictionaryObject()).get_object()
-    yield from _of_operators(content, reader, name)
+    # Where a profile says what RGB means, it is one of a known colour, and no longer of a screen.
+    if "/DefaultRGB" not in resources.get("/ColorSpace", {}):
+        yield from _of_operators(content, reader, name)
     for key, font in resources.get("/Font", {}).items():
         if not _is_embedded(font.get_object()):
             yield f"{name}: font {key} is not embedded"

@@ -4,6 +4,8 @@ A guess from the widths of the fonts, a little too careful; the layout itself ha
 (``panel_overflow``). The numbers are those of ``print-panel-blocks.css``, in em.
 """
 
+from functools import lru_cache
+from itertools import zip_longest
 from math import ceil
 from typing import NamedTuple
 
@@ -21,7 +23,7 @@ CELL, WIDE_CELL = 0.47, 0.31  # of the width: two numbers in a row, or three
 NOTE = 0.83  # the small print, times the text
 LARGEST = 2.2  # times the size of text that the layout begins with
 STEP = 0.97
-CAREFUL = 1.05  # words do not fill their lines
+CAREFUL = 1.07  # words do not fill their lines
 
 
 class Lines(NamedTuple):
@@ -37,7 +39,7 @@ class Lines(NamedTuple):
     def height(self, width: float, *, is_high: bool) -> float:
         """In em of the block, which is ``width`` em wide."""
         room = (width * self.share - self.inset) / self.size
-        lines = max(1, ceil(panel_type.length(self.text, self.face) * CAREFUL / room))
+        lines = max(1, ceil(_length(self.text, self.face) * CAREFUL / room))
         leading = self.face.high_leading if is_high else self.face.leading
         return lines * leading * self.size + self.below
 
@@ -86,16 +88,20 @@ def of_introduction(own: IntroductionColumn, text: str) -> list[Lines]:
     return [*lines, Lines(own.promise, 1.04, below=1.2)]
 
 
-def of_map(own: MapColumn, *, is_wide: bool) -> list[Lines]:
-    """``is_wide``: the list runs in two columns, which are as high as half of it."""
-    high = 0.5 if is_wide else 1
-    rows = ceil(len(own.stops) * high)
-    longest = max((f"{one.town} {one.days}" for one in own.stops), key=len, default="")
-    row = [
-        Lines(longest, 1, TEXT, 2.7 + is_wide * 18, below=0.5),
-        Lines("", NOTE),
+def of_map(own: MapColumn, *, is_wide: bool) -> list:
+    """``is_wide``: the list runs in two columns, each about as high as half of it."""
+    share = CELL if is_wide else 1
+    stops = [
+        [
+            Lines(f"{one.town} {one.days}", 1, TEXT, 2.8, 0.5, share),
+            Lines(one.house, NOTE, TEXT, 2.8, share=share),
+        ]
+        for one in own.stops
     ]
-    return [Lines("", below=0.9), *(row * rows), _note(own.as_of + own.more + own.as_of * 3)]
+    middle = ceil(len(stops) / 2) if is_wide else len(stops)
+    beside = zip_longest(stops[:middle], stops[middle:] if is_wide else [], fillvalue=[])
+    rows = [Row([left, right]) for left, right in beside]
+    return [Lines("", below=0.9), *rows, _note(f"{own.more} {own.as_of} {own.source}")]
 
 
 def of_figures(own: FigureColumn, *, is_wide: bool) -> list:
@@ -112,6 +118,12 @@ def of_figures(own: FigureColumn, *, is_wide: bool) -> list:
     rows = [Row(cells[place : place + each]) for place in range(0, len(cells), each)]
     bars = [Lines(own.bars_heading, 1.5, HEADING, below=1)] + [Lines("", below=0.4)] * len(own.bars)
     return [*rows, *bars, _note(own.as_of + " · ".join(own.sources) + own.as_of)]
+
+
+@lru_cache(maxsize=2048)
+def _length(text: str, face: Face) -> float:
+    """Asked again for each size that is tried."""
+    return panel_type.length(text, face)
 
 
 def _note(text: str) -> Lines:

@@ -23,6 +23,7 @@ TEMPLATES = {
 }
 
 
+LINES_OF_A_SENTENCE = 2  # of the largest size; a longer one becomes smaller
 HIGH = ("ar", "fa", "ti")  # languages whose script needs more leading
 
 
@@ -36,6 +37,7 @@ class Part:
     title_size: float
     box: Box
     sentence_size: float
+    side: str  # of the sheet: where the name of the exhibition stands above
 
     @property
     def title_leading(self) -> float:
@@ -43,7 +45,7 @@ class Part:
 
     @property
     def sentence_height(self) -> float:
-        """Of the sentence over the text, with the air below it: at most three lines."""
+        """Of the sentence over the text, with the air below it."""
         if not self.column.sentence:
             return 0
         size = self.sentence_size
@@ -68,8 +70,10 @@ def block_of(panel: Panel, columns: tuple[Column, ...], *, day: date | None = No
     if panel.kind != PanelKind.TOUR_MAP:  # there the drawing stands between them
         body = _moved_up(body, columns, titles, title_sizes)
     bodies = side_by_side(body, len(columns), from_the_right=from_the_right)
-    values["parts"] = [
-        _part(*each, sizes) for each in zip(columns, own, titles, title_sizes, bodies, strict=True)
+    sides = ("rechts", "links") if from_the_right else ("links", "rechts")
+    values["parts"] = values["columns"] = [
+        _part(*each, sizes)
+        for each in zip(columns, own, titles, title_sizes, bodies, sides, strict=False)
     ]
     values["size"] = _size(panel, values["parts"], sizes)
     if panel.kind == PanelKind.FIGURES:
@@ -110,16 +114,16 @@ def _moved_up(body: Box, columns, titles: list[Box], title_sizes: list[float]) -
     return replace(body, y=round(body.y - free, 2), height=round(body.height + free, 2))
 
 
-def _part(column: Column, own, title_box: Box, title_size: float, box: Box, sizes: Sizes) -> Part:
+def _part(column, own, title_box, title_size: float, box: Box, side: str, sizes: Sizes) -> Part:
     sentence_size = panel_type.fitting(
         column.sentence,
         panel_type.SENTENCE,
         width=box.width,
-        height=sizes.sentence * 3,
+        height=sizes.sentence * LINES_OF_A_SENTENCE,
         largest=sizes.sentence,
         smallest=sizes.text,
     )
-    return Part(column, own, title_box, title_size, box, sentence_size)
+    return Part(column, own, title_box, title_size, box, sentence_size, side)
 
 
 def _height(text: str, face: panel_type.Face, size: float, width: float) -> float:

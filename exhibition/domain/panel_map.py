@@ -5,6 +5,7 @@ same content gives the same panel again, whatever the clock and the tour say by 
 Lengths are units of ``core.saxony_map.VIEW_BOX``.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,7 +23,7 @@ from exhibition.models import TourStop
 
 LOOKS_BACK = timedelta(days=365)
 # That a panel has room for, map and list, by how many languages it speaks.
-MOST_STOPS = {1: 16, 2: 8}
+MOST_STOPS = {1: 16, 2: 7}
 OF_A_SENTENCE = {1: 4, 2: 2}  # stops whose room a sentence above the list takes
 ORDER: tuple[Phase, ...] = ("now", "ahead", "past")
 
@@ -46,6 +47,7 @@ class MapColumn:
     stops: tuple[ListedStop, ...]
     more: str  # how many stops there was no room for; empty where none
     as_of: str
+    source: str  # and that it is no survey
     alternative: str  # for who does not see the map
 
 
@@ -101,6 +103,7 @@ def _column(shown, total: int, day: date, language: str) -> MapColumn:
             if left_out
             else "",
             as_of=_("Stand: %(day)s") % {"day": day_in_words(day)},
+            source=_("Schematische Karte. Ortsdaten: GeoNames, CC BY 4.0"),
             alternative=_(
                 "Schematische Karte von Sachsen mit den Stationen der Tour: %(towns)s. "
                 "Die Liste sagt dasselbe."
@@ -120,6 +123,8 @@ def _listed(key: int, stop: TourStop, kind: Phase, language: str) -> ListedStop:
 
 
 def _days(stop: TourStop) -> str:
+    """A day keeps its month, and a month its year, on one line."""
     if stop.precision == DatePrecision.MONTH:
         return month_in_words(stop.opens)
-    return days_in_words(stop.opens, stop.closes)
+    days = days_in_words(stop.opens, stop.closes).replace(". ", ".\u00a0")
+    return re.sub(r" (?=\d{4})", "\u00a0", days)

@@ -10,7 +10,6 @@ from tests import pdf_looks, pdf_ua
 from tests.exhibition import papers
 from tests.once import made_once
 
-pytestmark = pytest.mark.skipif(not pdf_ua.can_check(), reason="needs Java: default-jdk-headless")
 BEFORE, ZIPPED = PaperKind.OFFER, PaperKind.PRESS_KIT
 UNTAGGED = '<html lang="de"><head><title>x</title></head><body><p>x</p><h3>y</h3></body></html>'
 
@@ -35,6 +34,7 @@ def _set(request, kind: PaperKind, language: str = "de") -> bytes:
     return pdf.to_pdf(html, files=document_contents.files(request, kind))
 
 
+@pytest.mark.skipif(not pdf_ua.can_check(), reason="needs Java: default-jdk-headless")
 def test_papers_keep_pdf_ua_and_what_breaks_it_is_found(set_papers, tmp_path):
     found = pdf_ua.breaches(set_papers, tmp_path)
     assert any("heading" in breach for breach in found.pop("broken"))

@@ -83,8 +83,8 @@ def test_each_pin_has_its_number_in_the_list_of_each_language(stops):
 def test_of_too_many_stops_those_nearest_in_time_are_shown(stops):
     drawn = tour_map(day=DAY, languages=["de", "ar"])
     shown = [stop.town for stop in drawn.columns[0].stops]
-    assert len(shown) == panel_map.MOST_STOPS[2] == 8
-    assert drawn.columns[0].more == "Weitere Stationen: 4"
+    assert len(shown) == panel_map.MOST_STOPS[2] == 7
+    assert drawn.columns[0].more == "Weitere Stationen: 5"
     assert "Bautzen / Budyšin" in shown
     assert "Plauen" not in shown
     assert tour_map(day=DAY, languages=["de"]).columns[0].more == ""
