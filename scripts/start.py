@@ -76,14 +76,8 @@ def test(arguments: argparse.Namespace) -> None:
 
 def test_stack(arguments: argparse.Namespace) -> None:
     """What a real site stands on, on the real thing. Started for the tests, gone after them."""
-    from stack import (
-        nginx,
-        postgresql,
-        redis,
-        s3,
-        selection,
-        servers,
-    )  # an older Python shall get this far
+    # Here, so that an older Python gets as far as being told.
+    from stack import nginx, postgresql, redis, s3, selection, servers
 
     install("requirements-dev.txt")
     prepare_papers(needed=True)
