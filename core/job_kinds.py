@@ -21,21 +21,33 @@ Subjects = Callable[[Collection[str]], dict[str, Subject]]
 class Kind:
     label: str | Promise
     subjects: Subjects
+    can_be_cancelled: bool
 
 
 _kinds: dict[str, Kind] = {}
 
 
-def register(kind: str, label: str | Promise, subjects: Subjects = lambda keys: {}) -> None:
+def register(
+    kind: str,
+    label: str | Promise,
+    subjects: Subjects = lambda keys: {},
+    *,
+    can_be_cancelled: bool = False,
+) -> None:
     """Names a kind of work. ``subjects`` gets keys and answers with what they stand for.
 
-    It is asked once a page, for all keys of its kind.
+    It is asked once a page, for all keys of its kind. ``can_be_cancelled``: nothing is missing
+    where nobody does it; what has to be deleted, or sent, is not of that kind.
     """
-    _kinds[kind] = Kind(label, subjects)
+    _kinds[kind] = Kind(label, subjects, can_be_cancelled)
 
 
 def label_of(kind: str) -> str:
     return str(_kinds[kind].label) if kind in _kinds else kind
+
+
+def can_be_cancelled(kind: str) -> bool:
+    return kind in _kinds and _kinds[kind].can_be_cancelled
 
 
 def subjects_of(kind: str, keys: Collection[str]) -> dict[str, Subject]:

@@ -1,4 +1,4 @@
-"""„Hintergrundarbeiten“ in the editors' workplace: to be read, and to be tried again."""
+"""„Hintergrundarbeiten“ in the editors' workplace: to be read, tried again and cancelled."""
 
 from collections import defaultdict
 
@@ -30,8 +30,11 @@ class JobFilterSet(WagtailFilterSet):
         fields = ["state"]
 
 
+UNDER_WAY = (JobState.WAITING, JobState.RUNNING)
+
+
 class AgainColumn(Column):
-    """A button for what has failed."""
+    """A button for what has failed, and one for what nobody may want any more."""
 
     cell_template_name = "core/job_again_cell.html"
 
@@ -40,6 +43,7 @@ class AgainColumn(Column):
         return context | {
             "request": parent_context.get("request"),
             "can_try_again": instance.state == JobState.FAILED,
+            "can_be_cancelled": _can_be_cancelled(instance),
         }
 
 
@@ -104,7 +108,11 @@ class JobViewSet(ModelViewSet):
             for pattern in super().get_urlpatterns()
             if pattern.name in ("index", "index_results")
         ]
-        return [*readable, path("again/<int:pk>/", try_again, name="try_again")]
+        return [
+            *readable,
+            path("again/<int:pk>/", try_again, name="try_again"),
+            path("cancel/<int:pk>/", cancel, name="cancel"),
+        ]
 
 
 @require_POST
@@ -117,6 +125,22 @@ def try_again(request: HttpRequest, pk: int) -> HttpResponse:
         jobs.enqueue(job.kind, job.key, priority=job.priority)
         messages.success(request, _("Die Arbeit wird noch einmal versucht."))
     return redirect("jobs:index")
+
+
+@require_POST
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    """Forgets work that is not done yet. Who is at it stops with the next report."""
+    if not ReadOnlyPolicy(Job).user_has_permission(request.user, "view"):
+        return permission_denied(request)
+    job = get_object_or_404(Job, pk=pk)
+    if _can_be_cancelled(job):
+        jobs.forget(job.kind, [job.key])
+        messages.success(request, _("Die Arbeit ist abgebrochen."))
+    return redirect("jobs:index")
+
+
+def _can_be_cancelled(job: Job) -> bool:
+    return job.state in UNDER_WAY and job_kinds.can_be_cancelled(job.kind)
 
 
 job_list = JobViewSet()

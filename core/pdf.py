@@ -39,6 +39,7 @@ MEMORY = 2 * confined.GIGABYTE
 LARGEST_SOURCE = 5 * 1024 * 1024  # bytes of HTML
 LARGEST_PAPER = 50 * 1024 * 1024  # bytes of PDF
 SCREEN = "pdf/ua-1"
+PRINT = "pdf/x-4"
 
 
 class NotPrinted(Exception):
@@ -83,17 +84,21 @@ def to_pdf(
     variant: str = SCREEN,
     patience: float = PATIENCE,
     still_at_it: Callable[[], None] = lambda: None,
+    is_frozen: bool = False,
 ) -> bytes:
     """The PDF of an HTML text. Raises NotPrinted.
 
+    ``files``: by name what it finds below ``given/``; one whose name begins with ``static/``
+    stands for that static file. Of the disk a frozen paper takes nothing at all.
     ``still_at_it`` is called every few seconds; what it raises ends the work.
     """
     if len(html.encode()) > LARGEST_SOURCE:
         raise NotPrinted("the text is too long")
+    folders = [] if is_frozen else settings.STATICFILES_DIRS
     order = {
         "html": html,
         "origin": ORIGIN,
-        "static": [str(folder) for folder in settings.STATICFILES_DIRS],
+        "static": [str(folder) for folder in folders],
         "files": {name: base64.b64encode(data).decode() for name, data in _sorted(files)},
         "variant": variant,
         "identifier": hashlib.sha256(html.encode()).hexdigest()[:32],

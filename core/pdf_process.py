@@ -46,11 +46,14 @@ def body_of(url: str, order: dict) -> bytes:
     """What lies at an address of the paper. Raises LookupError where it may not have it."""
     if not url.startswith(order["origin"]):
         raise LookupError(url)
-    place, _slash, name = unquote(urlsplit(url).path).removeprefix("/").partition("/")
+    path = unquote(urlsplit(url).path).removeprefix("/")
+    place, _slash, name = path.partition("/")
     if place == "given":
         return base64.b64decode(order["files"][name])
     if place != "static":
         raise LookupError(url)
+    if path in order["files"]:
+        return base64.b64decode(order["files"][path])
     for folder in map(Path, order["static"]):
         path = (folder / name).resolve()
         if path.is_relative_to(folder.resolve()) and path.is_file():

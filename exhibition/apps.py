@@ -11,7 +11,8 @@ class ExhibitionConfig(AppConfig):
         from core import jobs
         from exhibition import leak_addresses, opening_event
         from exhibition.domain import document_pictures, stop_photo_traces, visitors_book_traces
-        from exhibition.domain.hanging import stories_that_hang
+        from exhibition.domain.editions import taking_back, traces
+        from exhibition.domain.hanging import people_that_hang, stories_that_hang
         from exhibition.domain.person_traces import (
             LABELS,
             erase_panels,
@@ -19,7 +20,7 @@ class ExhibitionConfig(AppConfig):
             panels_in_words,
         )
         from exhibition.domain.withdrawal_tasks import panels_that_hang
-        from exhibition.views import document_jobs, season_jobs
+        from exhibition.views import document_jobs, edition_jobs, season_jobs
         from stories.domain.access import register_access_source
         from stories.domain.erasure.terms import register_erasure_source
         from stories.domain.shown_now import register_shown_people_source, register_shown_source
@@ -27,6 +28,7 @@ class ExhibitionConfig(AppConfig):
         from stories.enums import Channel
 
         register_task_source(panels_that_hang, _("gedruckte Tafeln"))
+        register_task_source(taking_back.editions_to_take_back, _("Druckfreigaben von Tafeln"))
         register_task_source(document_pictures.kits_to_take_back, _("Pressemappen"))
         register_task_source(visitors_book_traces.entries_to_take_back, _("Gästebuch"))
         register_erasure_source(document_pictures.erase_kits)
@@ -34,13 +36,16 @@ class ExhibitionConfig(AppConfig):
             visitors_book_traces.erase_entries, announce=visitors_book_traces.entries_in_words
         )
         register_shown_source(Channel.PRINT, stories_that_hang)
+        register_shown_people_source(Channel.PRINT, people_that_hang)
         register_shown_people_source(Channel.WEB, stop_photo_traces.people_in_shown_photos)
         leak_addresses.register()
         opening_event.register()
         season_jobs.register()
         document_jobs.register()
+        edition_jobs.register()
         register_erasure_source(erase_panels, announce=panels_in_words)
         register_access_source("panels", panels_in_access, labels=LABELS)
+        register_access_source("editions", traces.editions_in_access, labels=traces.LABELS)
         register_access_source(
             "stop_photos", stop_photo_traces.stop_photos_in_access, labels=stop_photo_traces.LABELS
         )

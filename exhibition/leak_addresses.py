@@ -4,9 +4,26 @@ from collections.abc import Iterator
 
 from django.conf import settings
 
-from exhibition.models import Panel, RequestPaper, TourPage, TourStop
+from exhibition.models import (
+    EditionHanging,
+    Panel,
+    PanelEdition,
+    RequestPaper,
+    TourPage,
+    TourStop,
+)
 from stories.leaks.findings import Subject
 from stories.leaks.registry import Example, register_addresses
+
+# What may be done with one edition, for colleagues alone.
+EDITIONS = (
+    "edition_print_file",
+    "edition_screen_file",
+    "render_edition",
+    "compare_edition",
+    "cancel_edition",
+    "hang_edition",
+)
 
 
 def register() -> None:
@@ -18,7 +35,12 @@ def register() -> None:
     register_addresses("exhibition.RequestPage:take_up", lambda: [Example(("x",))])
     register_addresses("registration", lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("stop_calendar", _calendars)
-    register_addresses("panel_preview", lambda: map(_one, Panel.objects.values_list("pk")))
+    for name in ("panel_preview", "panel_editions", "release_panel"):
+        register_addresses(name, lambda: map(_one, Panel.objects.values_list("pk")))
+    for name in EDITIONS:
+        register_addresses(name, lambda: map(_one, PanelEdition.objects.values_list("pk")))
+    hangings = EditionHanging.objects.values_list("pk")
+    register_addresses("take_down_edition", lambda: map(_one, hangings.all()))
     for route in ("stop", "registration", "registration_thanks"):
         register_addresses(
             f"exhibition.TourPage:{route}", lambda: map(_one, TourStop.objects.values_list("slug"))

@@ -6,12 +6,13 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from exhibition.models import ExhibitionRequest, VisitorBookEntry
-from exhibition.views import board_urls, document_acts, season_urls
+from exhibition.views import board_urls, document_acts, edition_jobs, edition_urls, season_urls
 from exhibition.views.panel_preview import panel_preview
 from exhibition.views.request_papers import request_paper_at_the_desk
 from exhibition.viewsets import (
     ExhibitionGroup,
     opening_registrations,
+    panel_deletion,
     requests,
     tour,
     visitors_book,
@@ -25,11 +26,14 @@ hooks.register("register_log_actions", visitors_book.log_actions)
 hooks.register("register_permissions", opening_registrations.permissions)
 hooks.register("before_delete_snippet", tour.refuse_to_delete)
 hooks.register("before_delete_snippet", requests.delete_around)
+hooks.register("before_delete_snippet", panel_deletion.refuse_or_delete_around)
 hooks.register("register_admin_urls", board_urls.urls)
 hooks.register("register_admin_menu_item", board_urls.menu_item)
 hooks.register("register_admin_urls", season_urls.urls)
 hooks.register("register_admin_menu_item", season_urls.menu_item)
 hooks.register("register_admin_urls", document_acts.urls)
+hooks.register("register_admin_urls", edition_urls.urls)
+hooks.register("register_log_actions", edition_jobs.log_actions)
 
 
 @hooks.register("register_admin_urls")

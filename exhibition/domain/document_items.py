@@ -3,11 +3,13 @@
 Panels of stories have no title there: it may be the name of a person.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 
+from exhibition.domain.editions.hanging import editions_in
 from exhibition.domain.panels import qr_address
 from exhibition.enums import PanelKind, ResourceKind
-from exhibition.models import ExhibitionSet, TourResource, TourStop
+from exhibition.models import ExhibitionSet, Panel, TourResource, TourStop
 
 HANGING_ORDER = (PanelKind.INTRODUCTION, PanelKind.TOUR_MAP, PanelKind.FIGURES, PanelKind.STORY)
 
@@ -24,18 +26,33 @@ class Item:
 
 
 def panels_of(exhibition_set: ExhibitionSet) -> list[Item]:
-    """Its panels, in one query. Only panels that show nobody are called by their title."""
-    kinds = list(HANGING_ORDER)
+    """Its panels, with the editions that hang there, in two queries.
+
+    Only panels that show nobody are called by their title.
+    """
+    kinds, editions = list(HANGING_ORDER), _editions_in(exhibition_set)
     panels = sorted(exhibition_set.panels.all(), key=lambda panel: kinds.index(panel.kind))
     return [
         Item(
             number=str(number),
             name=panel.get_kind_display() if panel.kind == PanelKind.STORY else panel.title,
-            detail=qr_address(panel).removeprefix("https://").removeprefix("http://").rstrip("/"),
+            detail=", ".join([_address(panel), *editions[panel.pk]]),
             sizes=panel.get_layout_display(),
         )
         for number, panel in enumerate(panels, start=1)
     ]
+
+
+def _address(panel: Panel) -> str:
+    return qr_address(panel).removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _editions_in(exhibition_set: ExhibitionSet) -> dict[int, list[str]]:
+    """„Auflage 2“ by the key of the panel. German, as the papers that list it."""
+    found = defaultdict(list)
+    for hanging in editions_in(exhibition_set):
+        found[hanging.edition.panel_id].append(f"Auflage {hanging.edition.number}")
+    return found
 
 
 def crates_of(exhibition_set: ExhibitionSet) -> list[Item]:

@@ -1,13 +1,22 @@
-"""Whose story hangs on a wall."""
+"""Whose story hangs on a wall, and who is to be seen there."""
 
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from exhibition.models import Panel
+from django.db.models import Q
+
+from exhibition.domain.editions.hanging import hanging_now
+from exhibition.models import EditionPerson, Panel
 
 
 def stories_that_hang(keys: Collection[UUID]) -> Iterable[UUID]:
-    """Of these translation keys those whose story is on a panel that belongs to a set."""
-    hanging = Panel.objects.filter(exhibition_sets__isnull=False)
-    found = hanging.filter(story__translation_key__in=keys)
+    """Of these translation keys those whose story is on a panel that belongs to a set or hangs."""
+    hanging = Q(exhibition_sets__isnull=False) | Q(editions__hangings__in=hanging_now())
+    found = Panel.objects.filter(hanging, story__translation_key__in=keys)
     return found.values_list("story__translation_key", flat=True)
+
+
+def people_that_hang(people: Collection[int]) -> Iterable[int]:
+    """Of these keys of people those on a print that hangs, whatever its panel tells by now."""
+    found = EditionPerson.objects.filter(person__in=people, edition__hangings__in=hanging_now())
+    return found.values_list("person", flat=True).distinct()

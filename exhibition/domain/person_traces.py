@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
+from exhibition.domain.editions.hanging import hangs
+from exhibition.domain.editions.traces import erase_editions
 from exhibition.domain.withdrawal_tasks import panels_that_hang
 from exhibition.models import Panel
 from stories.domain.erasure.names import ERASED
@@ -16,6 +18,10 @@ from stories.domain.person_pages import listed_pages, pages_showing, photos_of
 from stories.domain.withdrawal import Scope
 from stories.models import Person
 
+OTHER_WORDS = (
+    "sentence", "quote", "text",
+    "second_title", "second_sentence", "second_quote", "second_text",
+)  # fmt: skip
 # What the keys of an access to panels mean.
 LABELS = {
     "panels": gettext_lazy("Gedruckte Tafeln"),
@@ -50,7 +56,10 @@ def panels_in_words(plan: Plan) -> Iterable[str]:
     hanging = _places(plan.person)
     for panel in _panels_of(plan.pages):
         if panel.code in hanging:
-            sentence = _("Tafel %(code)s hängt: Ihr Text wird geleert. %(task)s")
+            sentence = _(
+                "Tafel %(code)s hängt: Ihr Text wird geleert, die Dateien ihrer Auflagen werden"
+                " gelöscht. %(task)s"
+            )
             yield sentence % {"code": panel.code, "task": hanging[panel.code]}
         elif _is_own(panel, plan):
             yield _("Tafel %(code)s hängt nirgends und wird gelöscht.") % {"code": panel.code}
@@ -62,22 +71,25 @@ def erase_panels(plan: Plan, ledger: Ledger) -> None:
     """Deletes panels of theirs that hang nowhere and empties the others.
 
     The code of a panel that hangs stays, so that its QR code leads to a page of ours. What is
-    printed, people must take down.
+    printed, people must take down. Editions lose their files first; those that hang stay as a
+    number.
     """
     places = _places(plan.person)
+    erase_editions(plan, ledger, places)
     for panel in _panels_of(plan.pages):
-        is_own, hangs = _is_own(panel, plan), panel.exhibition_sets.exists()
-        if is_own and not hangs:
+        is_own = _is_own(panel, plan)
+        is_on_a_wall = panel.exhibition_sets.exists() or hangs(panel)
+        if is_own and not is_on_a_wall:
             ledger.delete([panel])
             continue
         _empty(panel, plan, is_own=is_own)
         ledger.kept[Panel].add(panel.pk)
         ledger.removed["panel_texts"] += 1
-        if hangs:
+        if is_on_a_wall:
             detail = places.get(panel.code) or _("Tafel abnehmen oder abdecken.")
             ledger.remains("panel", _("Tafel %(code)s") % {"code": panel.code}, detail)
     for panel in Panel.objects.filter(story=None):
-        if plan.names.quotes([panel.title, panel.sentence, panel.quote]):
+        if plan.names.quotes([getattr(panel, name) for name in ("title", *OTHER_WORDS)]):
             ledger.kept[Panel].add(panel.pk)  # whose it was is not known: a person must look
 
 
@@ -88,7 +100,9 @@ def _is_own(panel: Panel, plan: Plan) -> bool:
 def _empty(panel: Panel, plan: Plan, *, is_own: bool) -> None:
     """A panel of several people keeps what is said of the others."""
     if is_own:
-        panel.title, panel.sentence, panel.quote, panel.story = ERASED, "", "", None
+        panel.title, panel.story = ERASED, None
+        for name in OTHER_WORDS:
+            setattr(panel, name, "")
     else:
         scrub_row(panel, plan.names)
     panel.save()

@@ -63,6 +63,7 @@ class EditionPerson(models.Model):
     consents = models.ManyToManyField(Consent, related_name="+")
     in_text = models.BooleanField(_("im Text"), default=False)
     in_picture = models.BooleanField(_("im Bild"), default=False)
+    special_categories = models.BooleanField(_("mit besonderen Angaben"), default=False)
 
     class Meta:
         verbose_name = _("Person einer Auflage")

@@ -13,7 +13,7 @@ from exhibition.models import ExhibitionRequest
 
 def register() -> None:
     jobs.register(documents.KIND, documents.make_in_background)
-    job_kinds.register(documents.KIND, _("Papier zu einer Anfrage"), _papers)
+    job_kinds.register(documents.KIND, _("Papier zu einer Anfrage"), _papers, can_be_cancelled=True)
     jobs.register(request_files.KIND, request_files.DELETION.in_background)
     job_kinds.register(request_files.KIND, _("Datei eines Papiers löschen"))
 

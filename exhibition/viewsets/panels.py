@@ -18,10 +18,15 @@ class PanelInspectView(PlainInspectView):
     def get_fields_context(self):
         address = qr_address(self.object)
         preview = reverse("panel_preview", args=[self.object.pk])
+        editions = reverse("panel_editions", args=[self.object.pk])
         return [
             *super().get_fields_context(),
             value(_("Adresse im QR-Code"), format_html('<a href="{0}">{0}</a>', address)),
             value(_("Druckvorschau"), format_html('<a href="{}">{}</a>', preview, _("ansehen"))),
+            value(
+                _("Auflagen"),
+                format_html('<a href="{}">{}</a>', editions, _("freigeben, laden, hängen")),
+            ),
         ]
 
 

@@ -50,6 +50,7 @@ from stories.models import Appearance, Consent, ConsentWithdrawal, Film, Person,
 
 AGE_OF_MAJORITY = 18  # years
 WITHOUT_CONSENT = frozenset(Material) - {Material.SPECIAL}
+IN_TEXT = (Material.TEXT, Material.NAME, Material.SPECIAL)
 
 
 def decide(*, uses: Iterable[Use], shows_people: bool, channel: Channel, at: datetime) -> Decision:
@@ -153,7 +154,7 @@ def _uncovered_pages(channel: Channel, at: datetime, row) -> QuerySet:
     source = Page._base_manager.filter(pk=OuterRef(OuterRef("alias_of_id")))
     family = [OuterRef("translation_key"), source.values("translation_key")]
     appearances = Appearance.objects.filter(page__translation_key__in=family)
-    condition = Exists(appearances.filter(_lacks_page_material(channel, at)))
+    condition = Exists(appearances.filter(lacks_in_text(channel, at)))
     must_name = [m for m in people_page_models() if m.must_name_people]
     condition = Q(condition) | Q(~Exists(appearances), content_type__in=_type_keys(must_name))
     for works in (Photo, Film):
@@ -191,15 +192,15 @@ def _type_keys(models: Iterable[type]) -> list[int]:
     return [found.pk for found in ContentType.objects.get_for_models(*models).values()]
 
 
-def _lacks_page_material(channel: Channel, at: datetime) -> Q:
-    def lacks(material: Material) -> Q:
-        return Q(~Exists(_grants(OuterRef("person"), material, channel, at)))
+def lacks(material: Material, channel: Channel, at: datetime) -> Q:
+    """Condition on rows with a ``person``: nothing grants this of them there."""
+    return Q(~Exists(_grants(OuterRef("person"), material, channel, at)))
 
-    return (
-        lacks(Material.TEXT)
-        | (Q(person__is_pseudonym=False) & lacks(Material.NAME))
-        | (Q(special_categories=True) & lacks(Material.SPECIAL))
-    )
+
+def lacks_in_text(channel: Channel, at: datetime) -> Q:
+    """The same of all that a text uses; the rows say ``special_categories`` too."""
+    text, name, special = (lacks(one, channel, at) for one in IN_TEXT)
+    return text | (Q(person__is_pseudonym=False) & name) | (Q(special_categories=True) & special)
 
 
 def _work_is_covered(model: type, channel: Channel, at: datetime) -> Q:

@@ -28,6 +28,7 @@ NUMBERS = {
     "captions": gettext_lazy("Untertitel"),
     "stored_documents": gettext_lazy("Dokumente"),
     "panels": gettext_lazy("Tafeln gelöscht"),
+    "editions": gettext_lazy("Druckfreigaben von Tafeln gelöscht"),
     "panel_texts": gettext_lazy("Tafeln geleert"),
     "book_texts": gettext_lazy("Einträge im Gästebuch geleert"),
     "consents": gettext_lazy("Einwilligungen"),

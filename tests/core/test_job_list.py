@@ -81,6 +81,46 @@ def test_who_may_not_see_it_sees_and_does_nothing(helper_client, failed):
     assert jobs.status("test", 7).state == JobState.FAILED
 
 
+# Cancelling --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cancellable(monkeypatch):
+    monkeypatch.setattr(job_kinds, "_kinds", {})
+    job_kinds.register("test", "Tafel setzen", can_be_cancelled=True)
+    job_kinds.register("deletion", "Datei löschen")
+
+
+@pytest.mark.parametrize("state", [JobState.WAITING, JobState.RUNNING])
+def test_what_is_under_way_can_be_cancelled(editor_client, cancellable, state):
+    job = Job.objects.create(kind="test", key="7", state=state)
+    assert reverse("jobs:cancel", args=[job.pk]) in page(editor_client)
+    editor_client.post(reverse("jobs:cancel", args=[job.pk]))
+    assert jobs.status("test", 7) is None
+
+
+@pytest.mark.parametrize("state", [JobState.DONE, JobState.FAILED])
+def test_what_has_ended_is_not_cancelled(editor_client, cancellable, state):
+    job = Job.objects.create(kind="test", key="7", state=state)
+    assert reverse("jobs:cancel", args=[job.pk]) not in page(editor_client)
+    editor_client.post(reverse("jobs:cancel", args=[job.pk]))
+    assert jobs.status("test", 7).state == state
+
+
+def test_the_deletion_of_a_file_is_not_cancelled(editor_client, cancellable):
+    job = Job.objects.create(kind="deletion", key="a.pdf", state=JobState.WAITING)
+    assert reverse("jobs:cancel", args=[job.pk]) not in page(editor_client)
+    editor_client.post(reverse("jobs:cancel", args=[job.pk]))
+    assert jobs.status("deletion", "a.pdf").state == JobState.WAITING
+
+
+def test_nobody_cancels_by_an_address_or_without_permission(helper_client, cancellable):
+    job = Job.objects.create(kind="test", key="7", state=JobState.RUNNING)
+    assert helper_client.get(reverse("jobs:cancel", args=[job.pk])).status_code == 405
+    helper_client.post(reverse("jobs:cancel", args=[job.pk]))
+    assert jobs.status("test", 7).state == JobState.RUNNING
+
+
 @pytest.mark.parametrize("address", ["new/", "edit/{}/", "delete/{}/", "inspect/{}/"])
 def test_nobody_writes_work_by_hand(editor_client, failed, address):
     where = reverse("jobs:index") + address.format(failed.pk)

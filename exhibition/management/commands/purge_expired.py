@@ -8,6 +8,7 @@ from exhibition.domain import (
     season_plans,
     visitors_book,
 )
+from exhibition.domain.editions import taking_back
 from stories.domain import uploads
 
 
@@ -17,7 +18,8 @@ class Command(BaseCommand):
         " reminds houses of what comes, deletes registrations 30 days after"
         " the event, forgets uploads of films that"
         " nobody went on with, frees sets whose hold is over, forgets old plans of seasons and"
-        " texts of the visitor's book whose time is over."
+        " texts of the visitor's book whose time is over, takes back editions of panels whose"
+        " consent has ended."
         " Run it once a day by cron."
     )
 
@@ -28,4 +30,5 @@ class Command(BaseCommand):
         self.stdout.write(f"{uploads.purge()} unfinished uploads forgotten.")
         self.stdout.write(f"{holds.release_lapsed_holds()} lapsed holds released.")
         self.stdout.write(f"{season_plans.purge()} old plans of seasons forgotten.")
+        self.stdout.write(f"{taking_back.purge()} editions of panels taken back.")
         self.stdout.write(f"{visitors_book.purge()} texts of the visitor's book forgotten.")

@@ -36,6 +36,7 @@ COUNTED = {
     "wagtail_localize.StringTranslation": "translation_strings",
     "wagtailadmin.FormState": "form_states",
     "exhibition.Panel": "panels",
+    "exhibition.PanelEdition": "editions",
 }
 
 

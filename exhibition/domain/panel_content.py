@@ -1,0 +1,237 @@
+"""What stands on a panel: its own words, else those of its story in that language.
+
+Asks no rule of consent: ``panel_paper.freeze`` and the preview ask before they call this.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import override, pgettext
+
+from core import sender
+from core.languages import Language
+from core.languages import language as language_of
+from exhibition.domain.panels import qr_address
+from exhibition.models import Panel
+from stories.enums import Ground
+from stories.models import Photo, StoryPage
+
+STATIONS = 3
+# By language, as CLDR has them (delimiters); in German „so“.
+QUOTATION_MARKS = {
+    "en": ("“", "”"),
+    "ar": ("«", "»"),
+    "fa": ("«", "»"),
+    "uk": ("«", "»"),
+    "ru": ("«", "»"),
+    "fr": ("« ", " »"),
+    "ti": ("“", "”"),
+}
+
+
+@dataclass(frozen=True)
+class Station:
+    """``sign``: from the question over dots to the exclamation."""
+
+    sign: str
+    when: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """One language of a panel. ``notices``: that it is invented, that it is a drawing."""
+
+    language: Language
+    name: str
+    sentence: str = ""
+    quote: str = ""
+    speaker: str = ""
+    stations: tuple[Station, ...] = ()
+    text: str = ""
+    title_of_all: str = ""
+    imprint: str = ""
+    notices: tuple[str, ...] = ()
+
+    @property
+    def quote_in_marks(self) -> str:
+        opening, closing = QUOTATION_MARKS.get(self.language.code, ("„", "“"))
+        return f"{opening}{self.quote}{closing}"
+
+
+@dataclass(frozen=True)
+class Invitation:
+    language: Language
+    sentence: str
+
+
+@dataclass(frozen=True)
+class PanelContent:
+    """``columns``: one a language, the first first. ``address``: of the QR code, as it is read."""
+
+    panel: Panel
+    kind: str
+    layout: str
+    ground: str
+    columns: tuple[Column, ...]
+    portrait: Photo | None
+    portrait_text: str
+    invitations: tuple[Invitation, ...]
+    qr_code: str
+    address: str
+    credits: str
+    funding_notice: str
+
+    @property
+    def languages(self) -> list[str]:
+        return [column.language.code for column in self.columns]
+
+    @property
+    def names(self) -> tuple[Column, ...]:
+        """Names to be set: once where both languages write it alike."""
+        first, *others = self.columns
+        return (first, *(one for one in others if one.name != first.name))
+
+
+def content_of(panel: Panel) -> PanelContent:
+    """Of a panel as it is in memory, saved or not."""
+    versions = versions_of(panel.story)
+    codes = [panel.language, panel.second_language] if panel.second_language else [panel.language]
+    address = qr_address(panel)
+    return PanelContent(
+        panel=panel,
+        kind=panel.kind,
+        layout=panel.layout,
+        ground=panel.story.ground if panel.story else Ground.PORPHYR,
+        columns=tuple(
+            _column(panel, code, versions.get(code), is_first=number == 0)
+            for number, code in enumerate(codes)
+        ),
+        portrait=panel.story.portrait if panel.story else None,
+        portrait_text=_portrait_text(panel, versions),
+        invitations=_invitations(panel, versions),
+        qr_code=address,
+        address=address.partition("://")[2].rstrip("/"),
+        credits=_credits(panel.story),
+        funding_notice=sender.sender().funding_notice,
+    )
+
+
+def versions_of(story: StoryPage | None) -> dict[str, StoryPage]:
+    """The published versions of a story by language, in the order of the site's languages."""
+    if story is None:
+        return {}
+    pages = StoryPage.objects.live().filter(translation_key=story.translation_key, alias_of=None)
+    found = {page.locale.language_code: page for page in pages.select_related("locale")}
+    return {code: found[code] for code, _name in settings.LANGUAGES if code in found}
+
+
+def chosen_stations(numbers: str, how_many: int) -> list[int]:
+    """Places (from 0) of „1, 3, 5“; else the first, the middle and the last.
+
+    Raises ValueError where it is no list of numbers, or one that is not there.
+    """
+    if numbers.strip():
+        chosen = [int(number) - 1 for number in numbers.split(",")]
+        if len(chosen) > STATIONS or any(not 0 <= one < how_many for one in chosen):
+            raise ValueError(numbers)
+        return sorted(set(chosen))
+    return sorted({0, (how_many - 1) // 2, how_many - 1} if how_many else ())
+
+
+def _column(panel: Panel, code: str, version: StoryPage | None, *, is_first: bool) -> Column:
+    own = _own_words(panel, is_first=is_first)
+    quote, speaker = _quote_of(version)
+    name = own["title"] or (version.title if version else panel.title)
+    if own["quote"]:
+        quote, speaker = own["quote"], ""
+    with override(code):
+        title_of_all = _("Ich hab’s geschafft!")
+        imprint = _("Eine Wanderausstellung der Arbeitsmarktmentoren Sachsen.")
+        notices = tuple(_notices(panel.story))
+    return Column(
+        language=language_of(code),
+        name=name,
+        sentence=own["sentence"] or (version.sentence if version else ""),
+        quote=quote,
+        speaker="" if speaker == name else speaker,
+        stations=_stations(panel, version),
+        text=own["text"],
+        title_of_all=title_of_all,
+        imprint=imprint,
+        notices=notices,
+    )
+
+
+def _own_words(panel: Panel, *, is_first: bool) -> dict[str, str]:
+    names = ("title", "sentence", "quote", "text")
+    return {name: getattr(panel, name if is_first else f"second_{name}").strip() for name in names}
+
+
+def _quote_of(version: StoryPage | None) -> tuple[str, str]:
+    """The first quote of a story and who says it."""
+    for value in _blocks(version, "quote"):
+        return value["text"], value["speaker"]
+    return "", ""
+
+
+def _stations(panel: Panel, version: StoryPage | None) -> tuple[Station, ...]:
+    for value in _blocks(version, "stations"):
+        every = list(value["stations"])
+        try:
+            chosen = chosen_stations(panel.stations, len(every))
+        except ValueError:
+            chosen = chosen_stations("", len(every))
+        found = [every[place] for place in chosen]
+        signs = _signs(version, len(found))
+        return tuple(
+            Station(sign, one["when"], one["heading"], one["text"])
+            for sign, one in zip(signs, found, strict=True)
+        )
+    return ()
+
+
+def _signs(version: StoryPage, how_many: int) -> list[str]:
+    with override(version.locale.language_code):
+        question = pgettext("Zeichen am Anfang des Weges", "?")
+    return [question, *"." * (how_many - 2), "!"][:how_many]
+
+
+def _blocks(version: StoryPage | None, kind: str):
+    return (block.value for block in (version.body if version else ()) if block.block_type == kind)
+
+
+def _notices(story: StoryPage | None):
+    if story and story.is_example:
+        yield _("Beispielgeschichte (erfunden)")
+    if story and story.photo_is_illustration:
+        yield _("Illustration, kein Abbild.")
+
+
+def _invitations(panel: Panel, versions: dict[str, StoryPage]) -> tuple[Invitation, ...]:
+    """„Lesen Sie Rima“ in every language the story is there; on others „more“ in all of them."""
+    if panel.kind != "story" or not versions:
+        return ()
+    found = []
+    for code, version in versions.items():
+        with override(code):
+            sentence = _("Lesen Sie die Geschichte von %(name)s.") % {"name": version.title}
+        found.append(Invitation(language_of(code), sentence))
+    return tuple(found)
+
+
+def _portrait_text(panel: Panel, versions: dict[str, StoryPage]) -> str:
+    """What is to be seen, in the first language of the panel."""
+    story = panel.story
+    if story is None or story.portrait is None:
+        return ""
+    version = versions.get(panel.language)
+    own = version.portrait_alternative_text if version else ""
+    return own or story.portrait.alternative_text_in(panel.language)
+
+
+def _credits(story: StoryPage | None) -> str:
+    photo = story.portrait if story else None
+    return ", ".join(filter(None, (photo.credit, photo.licence))) if photo else ""
