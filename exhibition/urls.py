@@ -13,7 +13,7 @@ from exhibition.views.request_status import (
 from exhibition.views.short_address import short_address
 
 urlpatterns = [
-    path("q/<slug:code>/", short_address, name="short_address"),
+    path("q/<str:code>/", short_address, name="short_address"),
     path("anfrage/neuer-link/", request_renewal, name="request_renewal"),
     path("anfrage/<str:token>/", request_status, name="request_status"),
     path("anfrage/<str:token>/leihvertrag/", request_agreement, name="request_agreement"),

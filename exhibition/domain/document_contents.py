@@ -118,12 +118,16 @@ def _site() -> str:
 
 
 def _qr_code(stop: TourStop) -> str:
-    """SVG of the way to the page of the stop; to the site where there is no page of the tour."""
+    """SVG of the way to the page of the stop; to the site where there is no page of the tour.
+
+    Its title becomes its alternative text in the PDF.
+    """
     tour = TourPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
     path = f"{tour.get_url() or '/'}{stop.slug}/" if tour else "/"
     address = path if path.startswith("http") else settings.SITE_URL + path
     code = segno.make(address, error="m", micro=False)
-    return mark_safe(code.svg_inline(border=0, dark="#191714", omitsize=True))  # noqa: S308
+    drawn = code.svg_inline(border=0, dark="#191714", omitsize=True, title=f"QR-Code: {address}")
+    return mark_safe(drawn)  # noqa: S308
 
 
 def _delivery(stop: TourStop) -> dict:

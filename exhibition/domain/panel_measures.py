@@ -6,7 +6,7 @@ the real layout is held against its rooms.
 
 from dataclasses import dataclass, fields
 
-from exhibition.enums import PanelKind, PanelLayout
+from exhibition.enums import PanelLayout
 
 MM_AN_INCH = 25.4
 # The sign of the identity, in per cent of its box (as --ruf and --punkt in tokens.css).
@@ -75,10 +75,9 @@ class Measures:
         }
 
 
-def measures_of(layout: str, kind: str, languages: int) -> Measures:
-    """For a layout with one or two languages. Panels without a story have no shaft to stand in."""
-    table = (ONE if languages == 1 else TWO) if kind == PanelKind.STORY else PLAIN
-    return table[PanelLayout(layout)]
+def measures_of(layout: str, languages: int) -> Measures:
+    """For a story with one or two languages; what has none stands in ``panel_block_rooms``."""
+    return (ONE if languages == 1 else TWO)[PanelLayout(layout)]
 
 
 def polygon(points: str, box: Box) -> str:
@@ -171,4 +170,3 @@ TWO = {
         invitations=(Box(40, 1270, 370, 420), Box(440, 1270, 370, 420)),
     ),
 }
-PLAIN = {layout: one for layout, one in ONE.items()}

@@ -21,10 +21,11 @@ from exhibition.models import Panel
 
 TEMPLATE = "print/panels/panel.html"
 LOOK = "static/css/print-panel.css"
+BLOCKS = "static/css/print-panel-blocks.css"  # of panels without a story
 PRINTER = "static/css/print-panel-printer.css"
 GIVEN = "given/"
 COLOUR = re.compile(r"--([\w-]+):([^;}]+)")
-COLOURED = re.compile(r'fill="[^"]*" data-farbe="([\w-]+)"')
+COLOURED = re.compile(r'(fill|stroke)="[^"]*" data-farbe="([\w-]+)"')
 
 
 class NotCovered(Exception):
@@ -51,7 +52,12 @@ def freeze(panel: Panel) -> Frozen:
     content = content_of(panel)
     sheet = sheet_of(content)
     pictures, warnings = panel_pictures.pictures_of(content, sheet["measures"])
-    static = [LOOK, PRINTER, *(f"{panel_type.FOLDER}/{font.file}" for font in sheet["fonts"])]
+    static = [
+        LOOK,
+        BLOCKS,
+        PRINTER,
+        *(f"{panel_type.FOLDER}/{font.file}" for font in sheet["fonts"]),
+    ]
     files = pictures.files | {name: (settings.BASE_DIR / name).read_bytes() for name in static}
     html = source(content, sheet | pictures.values, static_at="static/")
     return Frozen(html, dict(sorted(files.items())), tuple(warnings))
@@ -78,7 +84,7 @@ def printed(frozen: Frozen, *, still_at_it: Callable[[], None] = lambda: None) -
     Raises pdf.NotPrinted.
     """
     inks = _colours(frozen.files[PRINTER].decode())
-    html = COLOURED.sub(lambda found: f'fill="{inks[found[1]]}"', frozen.html)
+    html = COLOURED.sub(lambda found: f'{found[1]}="{inks[found[2]]}"', frozen.html)
     html = html.replace("</head>", f'<link rel="stylesheet" href="{PRINTER}"></head>', 1)
     html = html.replace(f'"{GIVEN}', f'"{GIVEN}print-')
     return _set(html, frozen, pdf.PRINT, still_at_it)

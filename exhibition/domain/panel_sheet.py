@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 
 import segno
 
-from exhibition.domain import panel_type
+from exhibition.domain import panel_blocks, panel_type
+from exhibition.domain.panel_block_rooms import measures_of_block
 from exhibition.domain.panel_content import Column, PanelContent
 from exhibition.domain.panel_measures import (
     DOT,
@@ -40,29 +41,26 @@ class Name:
 
 def sheet_of(content: PanelContent) -> dict:
     """The values for ``print/panels/panel.html`` but for the addresses of files."""
-    measures = measures_of(content.layout, content.kind, len(content.columns))
-    columns = columns_of(content, measures)
-    return {
+    if content.kind == PanelKind.STORY:
+        measures = measures_of(content.layout, len(content.columns))
+        own = {"columns": columns_of(content, measures), "block": "print/panels/story.html"}
+    else:
+        measures = measures_of_block(content.layout, content.kind)
+        own = panel_blocks.block_of(content.panel, content.columns)
+    return own | {
         "content": content,
         "measures": measures,
         "page_language": content.columns[0].language,
         "names": names_of(content, measures),
-        "columns": columns,
         "shaft": polygon(SHAFT, measures.shaft),
         "shaft_height": measures.shaft.height + BLEED,
         "dot": polygon(DOT, measures.dot),
         "qr_code": qr_code(content.qr_code, measures.dot),
         "invitations": invitations_of(content, measures),
-        "block": block_of(content.kind),
         "is_story": content.kind == PanelKind.STORY,
-        "fonts": panel_type.fonts_for(_texts(content)),
+        "fonts": panel_type.fonts_for([*_texts(content), str(own)]),
         "bleed": BLEED,
     }
-
-
-def block_of(kind: str) -> str:
-    """The template of what is between name and invitations; another for each kind of panel."""
-    return f"print/panels/{'map' if kind == PanelKind.TOUR_MAP else kind}.html"
 
 
 def names_of(content: PanelContent, measures: Measures) -> list[Name]:
