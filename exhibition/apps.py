@@ -10,7 +10,7 @@ class ExhibitionConfig(AppConfig):
     def ready(self):
         from core import jobs
         from exhibition import leak_addresses, opening_event
-        from exhibition.domain import document_pictures, stop_photo_traces, visitors_book_traces
+        from exhibition.domain import document_consent, stop_photo_traces, visitors_book_traces
         from exhibition.domain.editions import taking_back, traces
         from exhibition.domain.hanging import people_that_hang, stories_that_hang
         from exhibition.domain.person_traces import (
@@ -29,9 +29,9 @@ class ExhibitionConfig(AppConfig):
 
         register_task_source(panels_that_hang, _("gedruckte Tafeln"))
         register_task_source(taking_back.editions_to_take_back, _("Druckfreigaben von Tafeln"))
-        register_task_source(document_pictures.kits_to_take_back, _("Pressemappen"))
+        register_task_source(document_consent.papers_to_take_back, _("Pressemappen und Faltblätter"))
         register_task_source(visitors_book_traces.entries_to_take_back, _("Gästebuch"))
-        register_erasure_source(document_pictures.erase_kits)
+        register_erasure_source(document_consent.erase_papers)
         register_erasure_source(
             visitors_book_traces.erase_entries, announce=visitors_book_traces.entries_in_words
         )

@@ -10,7 +10,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from exhibition.domain.document_pictures import without_uncovered
+from exhibition.domain.document_consent import without_uncovered
 from exhibition.domain.request_links import Link
 from exhibition.domain.shown_papers import shown_papers
 from exhibition.models import ExhibitionRequest, RequestPaper
