@@ -29,7 +29,8 @@ class ExhibitionConfig(AppConfig):
 
         register_task_source(panels_that_hang, _("gedruckte Tafeln"))
         register_task_source(taking_back.editions_to_take_back, _("Druckfreigaben von Tafeln"))
-        register_task_source(document_consent.papers_to_take_back, _("Pressemappen und Faltblätter"))
+        papers = _("Pressemappen und Faltblätter")
+        register_task_source(document_consent.papers_to_take_back, papers)
         register_task_source(visitors_book_traces.entries_to_take_back, _("Gästebuch"))
         register_erasure_source(document_consent.erase_papers)
         register_erasure_source(
