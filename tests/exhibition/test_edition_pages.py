@@ -229,7 +229,7 @@ def test_files_are_private_and_their_names_say_nobody(editor_client, editor, edi
     for name, word in zip(FILES, ("druck", "lesen"), strict=True):
         response = editor_client.get(reverse(name, args=[edition.pk]))
         assert b"".join(response.streaming_content).startswith(b"%PDF-")
-        assert response.headers["Cache-Control"] == "private, no-store"
+        assert response.headers["Cache-Control"].startswith("private, no-store")
         code = edition.panel.code
         assert response.headers["Content-Disposition"] == (
             f'attachment; filename="tafel-{code}-1-{word}.pdf"'
@@ -244,7 +244,7 @@ def test_consent_is_asked_anew_at_each_download(editor_client, edition, name):
     response = editor_client.get(reverse(name, args=[edition.pk]))
     assert response.status_code == 403
     assert "keine gültige Einwilligung" in response.content.decode()
-    assert response.headers["Cache-Control"] == "private, no-store"
+    assert response.headers["Cache-Control"].startswith("private, no-store")
 
 
 def test_what_is_not_made_yet_is_not_found(editor_client):
