@@ -17,7 +17,7 @@ import logging
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -40,6 +40,8 @@ LARGEST_SOURCE = 5 * 1024 * 1024  # bytes of HTML
 LARGEST_PAPER = 50 * 1024 * 1024  # bytes of PDF
 SCREEN = "pdf/ua-1"
 PRINT = "pdf/x-4"
+MEASURES = "measures"
+PROFILE = "printer.icc"  # among the files: the colour profile of the printer
 
 
 class NotPrinted(Exception):
@@ -92,21 +94,39 @@ def to_pdf(
     stands for that static file. Of the disk a frozen paper takes nothing at all.
     ``still_at_it`` is called every few seconds; what it raises ends the work.
     """
+    folders = [] if is_frozen else settings.STATICFILES_DIRS
+    paper = _run(_order(html, files, variant, folders), patience, still_at_it)
+    if not paper.startswith(b"%PDF-"):
+        raise NotPrinted("no paper came out")
+    return paper
+
+
+def measured(html: str, *, patience: float = PATIENCE) -> list[dict]:
+    """How large what is marked with ``data-field`` becomes in the real layout.
+
+    For each its ``marks`` (by name without ``data-``), ``width`` and ``height`` in mm, and its
+    ``lines``: ``text``, ``width`` and ``bottom`` in mm from its upper edge. Raises NotPrinted.
+    """
+    order = _order(html, None, MEASURES, settings.STATICFILES_DIRS)
+    return json.loads(_run(order, patience, lambda: None))
+
+
+def _order(html: str, files: Mapping[str, bytes] | None, variant: str, folders: Iterable) -> bytes:
     if len(html.encode()) > LARGEST_SOURCE:
         raise NotPrinted("the text is too long")
-    folders = [] if is_frozen else settings.STATICFILES_DIRS
     order = {
         "html": html,
         "origin": ORIGIN,
         "static": [str(folder) for folder in folders],
         "files": {name: base64.b64encode(data).decode() for name, data in _sorted(files)},
         "variant": variant,
+        "profile": PROFILE,
         "identifier": hashlib.sha256(html.encode()).hexdigest()[:32],
     }
-    return _set(json.dumps(order).encode(), patience, still_at_it)
+    return json.dumps(order).encode()
 
 
-def _set(order: bytes, patience: float, still_at_it: Callable[[], None]) -> bytes:
+def _run(order: bytes, patience: float, still_at_it: Callable[[], None]) -> bytes:
     command = confined.command(
         [sys.executable, "-P", str(PROGRAM)],
         cpu_seconds=SECONDS,
@@ -121,16 +141,16 @@ def _set(order: bytes, patience: float, still_at_it: Callable[[], None]) -> byte
         env=confined.environment() | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0"},
     ) as program:
         try:
-            paper, words = _wait_for(program, order, patience, still_at_it)
+            answer, words = _wait_for(program, order, patience, still_at_it)
         except BaseException:
             program.kill()
             raise
-    if program.returncode or not paper.startswith(b"%PDF-"):
+    if program.returncode or not answer:
         logger.error("a paper could not be set (status %s)", program.returncode)
         raise NotPrinted(_last_line(words))
-    if len(paper) > LARGEST_PAPER:
+    if len(answer) > LARGEST_PAPER:
         raise NotPrinted("the paper is too large")
-    return paper
+    return answer
 
 
 def _wait_for(program, order: bytes | None, patience: float, still_at_it) -> tuple[bytes, bytes]:

@@ -3,28 +3,51 @@
 Started by ``core/pdf.py`` with limits; imports nothing of ours. Whatever a paper asks for comes
 from the static files or from the order. All else, other hosts and other files of the disk
 first of all, ends it without a paper.
+
+Where the order asks to measure, it answers with JSON instead: how large what is marked with
+``data-field`` has become, line by line.
 """
 
 import base64
 import json
 import mimetypes
 import sys
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+POINTS = 72 / 25.4  # a millimetre
+PIXELS = 96 / 25.4
+ARTWORK = 3 * POINTS  # so far it runs out over the cut; the marks stand beyond
+BEGINNING = "2000-01-01T00:00:00Z"  # PDF/X wants a date, the same input the same bytes
+CONDITION = "FOGRA39"  # offset on coated paper, ISO 12647-2: what our inks were chosen for
+REGISTRY = "http://www.color.org"
 
 
 def main() -> None:
     order = json.load(sys.stdin.buffer)
     from weasyprint import HTML
 
-    pdf = HTML(
-        string=order["html"], base_url=order["origin"], url_fetcher=_fetcher(order)
-    ).write_pdf(
-        pdf_variant=order["variant"],
+    page = HTML(string=order["html"], base_url=order["origin"], url_fetcher=_fetcher(order))
+    if order["variant"] == "measures":
+        sys.stdout.buffer.write(json.dumps(_measures(page.render())).encode())
+    else:
+        sys.stdout.buffer.write(_paper(page, order))
+
+
+def _paper(page, order: dict) -> bytes:
+    variant = order["variant"]
+    options = {"pdf_variant": variant, "pdf_tags": variant.startswith("pdf/ua")}
+    document = page.render(**options)
+    is_print = variant.startswith("pdf/x")
+    if is_print:
+        document.metadata.created = document.metadata.created or BEGINNING
+        document.metadata.modified = document.metadata.modified or BEGINNING
+    return document.write_pdf(
+        finisher=partial(_for_the_printer, order) if is_print else None,
         pdf_identifier=bytes.fromhex(order["identifier"]),
-        pdf_tags=order["variant"].startswith("pdf/ua"),
+        **options,
     )
-    sys.stdout.buffer.write(pdf)
 
 
 def _fetcher(order: dict):
@@ -55,10 +78,109 @@ def body_of(url: str, order: dict) -> bytes:
     if path in order["files"]:
         return base64.b64decode(order["files"][path])
     for folder in map(Path, order["static"]):
-        path = (folder / name).resolve()
-        if path.is_relative_to(folder.resolve()) and path.is_file():
-            return path.read_bytes()
+        found = (folder / name).resolve()
+        if found.is_relative_to(folder.resolve()) and found.is_file():
+            return found.read_bytes()
     raise LookupError(url)
+
+
+# For the printer (ISO 15930-7) -------------------------------------------------------
+
+
+def _for_the_printer(order: dict, document, pdf) -> None:
+    """What WeasyPrint leaves open: the boxes, what our RGB means, what the inks are meant for."""
+    import pydyf
+
+    for page in _dictionaries(pdf, "TrimBox"):
+        left, top, right, bottom = page["TrimBox"]
+        page["BleedBox"] = pydyf.Array(
+            [left - ARTWORK, top - ARTWORK, right + ARTWORK, bottom + ARTWORK]
+        )
+    from importlib.resources import files
+
+    srgb = _profile(pdf, (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes(), channels=3)
+    for colours in _dictionaries(pdf, "lab-d50"):
+        colours["DefaultRGB"] = pydyf.Array(["/ICCBased", srgb])
+    intent = {"Type": "/OutputIntent", "S": "/GTS_PDFX"}
+    if profile := order["files"].get(order["profile"]):
+        data = base64.b64decode(profile)
+        intent["OutputConditionIdentifier"] = intent["Info"] = pydyf.String(_name_of(data))
+        intent["DestOutputProfile"] = _profile(pdf, data, channels=4)
+    else:
+        intent["OutputConditionIdentifier"] = pydyf.String(CONDITION)
+        intent["RegistryName"] = pydyf.String(REGISTRY)
+    pdf.catalog["OutputIntents"] = pydyf.Array([pydyf.Dictionary(intent)])
+
+
+def _dictionaries(pdf, key: str) -> list:
+    return [one for one in pdf.objects if isinstance(one, dict) and key in one]
+
+
+def _profile(pdf, data: bytes, *, channels: int):
+    import pydyf
+
+    stream = pydyf.Stream([data], pydyf.Dictionary({"N": channels}), compress=True)
+    pdf.add_object(stream)
+    return stream.reference
+
+
+def _name_of(profile: bytes) -> str:
+    from io import BytesIO
+
+    from PIL import ImageCms
+
+    return ImageCms.getProfileDescription(BytesIO(profile)).strip()
+
+
+# Measuring ----------------------------------------------------------------------------
+
+
+def _measures(document) -> list[dict]:
+    """Each box that is marked with ``data-field``, in the order of the page, in mm.
+
+    ``bottom`` is counted from its own upper edge; ``lines`` are those of all that is in it.
+    """
+    found = []
+    for page in document.pages:
+        for box in page._page_box.descendants(placeholders=True):
+            if _is_marked(box):
+                found.append(_measured(box))
+    return found
+
+
+def _is_marked(box) -> bool:
+    element = getattr(box, "element", None)
+    is_element = element is not None and box.element_tag == element.tag
+    return is_element and element.get("data-field") is not None
+
+
+def _measured(box) -> dict:
+    from weasyprint.formatting_structure.boxes import LineBox, TextBox
+
+    lines = []
+    for line in box.descendants(placeholders=True):
+        if not isinstance(line, LineBox) or line.element.get("aria-hidden"):
+            continue
+        texts = [one for one in line.descendants() if isinstance(one, TextBox)]
+        left = min((one.position_x for one in texts), default=0)
+        right = max((one.position_x + one.width for one in texts), default=0)
+        lines.append(
+            {
+                "text": "".join(one.text for one in texts),
+                "width": (right - left) / PIXELS,
+                "bottom": (line.position_y + line.height - box.position_y) / PIXELS,
+            }
+        )
+    return {
+        "marks": {
+            name.removeprefix("data-"): value
+            for name, value in box.element.attrib.items()
+            if name.startswith("data-")
+        },
+        "width": box.width / PIXELS,
+        "height": box.margin_height() / PIXELS,
+        "lines": lines,
+    }
 
 
 if __name__ == "__main__":

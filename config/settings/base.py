@@ -2,7 +2,7 @@
 
 from django.conf import locale as django_locale
 
-from config import machine_translation, signing, storages
+from config import machine_translation, printing, signing, storages
 from config.environment import BASE_DIR, folder, hosts, read
 
 SECRET_KEY = read("str", "SECRET_KEY", default="")
@@ -150,6 +150,7 @@ PRIVATE_ROOT = folder("PRIVATE_ROOT", BASE_DIR / ".local/private", mode=0o750)
 MEDIA_URL = storages.PRIVATE_URL
 SENDFILE = storages.read_sendfile()
 KIOSK_SIGNING_KEY = signing.read_signing_key()  # empty: one in a file below PRIVATE_ROOT
+PRINT_PROFILE = printing.read_print_profile()  # empty: pictures of panels stay in sRGB
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / ".local/static"
 STATICFILES_DIRS = [BASE_DIR / "static"]

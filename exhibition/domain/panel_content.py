@@ -3,6 +3,7 @@
 Asks no rule of consent: ``panel_paper.freeze`` and the preview ask before they call this.
 """
 
+import re
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from stories.enums import Ground
 from stories.models import Photo, StoryPage
 
 STATIONS = 3
+SENTENCE_END = re.compile(r"(?<=[.!?؟።]) +")
 # By language, as CLDR has them (delimiters); in German „so“.
 QUOTATION_MARKS = {
     "en": ("“", "”"),
@@ -56,6 +58,11 @@ class Column:
     notices: tuple[str, ...] = ()
 
     @property
+    def sentence_lines(self) -> list[str]:
+        """Each sentence begins on a line of its own."""
+        return SENTENCE_END.sub("\n", self.sentence).splitlines()
+
+    @property
     def quote_in_marks(self) -> str:
         opening, closing = QUOTATION_MARKS.get(self.language.code, ("„", "“"))
         return f"{opening}{self.quote}{closing}"
@@ -81,8 +88,7 @@ class PanelContent:
     invitations: tuple[Invitation, ...]
     qr_code: str
     address: str
-    credits: str
-    funding_notice: str
+    small_print: str
 
     @property
     def languages(self) -> list[str]:
@@ -90,7 +96,7 @@ class PanelContent:
 
     @property
     def names(self) -> tuple[Column, ...]:
-        """Names to be set: once where both languages write it alike."""
+        """Whose names are set: one where both languages write it alike."""
         first, *others = self.columns
         return (first, *(one for one in others if one.name != first.name))
 
@@ -111,11 +117,12 @@ def content_of(panel: Panel) -> PanelContent:
         ),
         portrait=panel.story.portrait if panel.story else None,
         portrait_text=_portrait_text(panel, versions),
-        invitations=_invitations(panel, versions),
+        invitations=_invitations(versions),
         qr_code=address,
         address=address.partition("://")[2].rstrip("/"),
-        credits=_credits(panel.story),
-        funding_notice=sender.sender().funding_notice,
+        small_print=" · ".join(
+            filter(None, (_credits(panel.story), sender.sender().funding_notice))
+        ),
     )
 
 
@@ -144,7 +151,7 @@ def chosen_stations(numbers: str, how_many: int) -> list[int]:
 def _column(panel: Panel, code: str, version: StoryPage | None, *, is_first: bool) -> Column:
     own = _own_words(panel, is_first=is_first)
     quote, speaker = _quote_of(version)
-    name = own["title"] or (version.title if version else panel.title)
+    name = _name(panel, own["title"], version)
     if own["quote"]:
         quote, speaker = own["quote"], ""
     with override(code):
@@ -165,6 +172,12 @@ def _column(panel: Panel, code: str, version: StoryPage | None, *, is_first: boo
     )
 
 
+def _name(panel: Panel, own: str, version: StoryPage | None) -> str:
+    """As somebody is called in that language, unless the panel has another title."""
+    is_own = own and not (panel.story and own == panel.story.title)
+    return version.title if version and not is_own else own or panel.title
+
+
 def _own_words(panel: Panel, *, is_first: bool) -> dict[str, str]:
     names = ("title", "sentence", "quote", "text")
     return {name: getattr(panel, name if is_first else f"second_{name}").strip() for name in names}
@@ -177,20 +190,24 @@ def _quote_of(version: StoryPage | None) -> tuple[str, str]:
     return "", ""
 
 
-def _stations(panel: Panel, version: StoryPage | None) -> tuple[Station, ...]:
+def stations_in(version: StoryPage | None) -> list:
+    """Every station of a story, in its order."""
     for value in _blocks(version, "stations"):
-        every = list(value["stations"])
-        try:
-            chosen = chosen_stations(panel.stations, len(every))
-        except ValueError:
-            chosen = chosen_stations("", len(every))
-        found = [every[place] for place in chosen]
-        signs = _signs(version, len(found))
-        return tuple(
-            Station(sign, one["when"], one["heading"], one["text"])
-            for sign, one in zip(signs, found, strict=True)
-        )
-    return ()
+        return list(value["stations"])
+    return []
+
+
+def _stations(panel: Panel, version: StoryPage | None) -> tuple[Station, ...]:
+    every = stations_in(version)
+    try:
+        chosen = chosen_stations(panel.stations, len(every))
+    except ValueError:  # the story has changed since: it has fewer
+        chosen = chosen_stations("", len(every))
+    signs = _signs(version, len(chosen)) if version else []
+    return tuple(
+        Station(sign, every[place]["when"], every[place]["heading"], every[place]["text"])
+        for sign, place in zip(signs, chosen, strict=True)
+    )
 
 
 def _signs(version: StoryPage, how_many: int) -> list[str]:
@@ -210,16 +227,14 @@ def _notices(story: StoryPage | None):
         yield _("Illustration, kein Abbild.")
 
 
-def _invitations(panel: Panel, versions: dict[str, StoryPage]) -> tuple[Invitation, ...]:
-    """„Lesen Sie Rima“ in every language the story is there; on others „more“ in all of them."""
-    if panel.kind != "story" or not versions:
-        return ()
-    found = []
+def _invitations(versions: dict[str, StoryPage]) -> tuple[Invitation, ...]:
+    """In every language the story is there; a sentence that two of them share stands once."""
+    found: dict[str, Invitation] = {}
     for code, version in versions.items():
         with override(code):
             sentence = _("Lesen Sie die Geschichte von %(name)s.") % {"name": version.title}
-        found.append(Invitation(language_of(code), sentence))
-    return tuple(found)
+        found.setdefault(sentence, Invitation(language_of(code), sentence))
+    return tuple(found.values())
 
 
 def _portrait_text(panel: Panel, versions: dict[str, StoryPage]) -> str:

@@ -4,9 +4,9 @@ One table for all: the templates take it as CSS, pictures are cut to it, and wha
 the real layout is held against its rooms.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 
-from exhibition.enums import PanelKind, PanelLayout
+from exhibition.enums import PanelLayout
 
 MM_AN_INCH = 25.4
 # The sign of the identity, in per cent of its box (as --ruf and --punkt in tokens.css).
@@ -33,6 +33,8 @@ class Sizes:
 
     small: float
     text: float
+    station: float
+    invitation: float
     quote: float
     sentence: float
     name: float  # the largest; it becomes smaller until it fits
@@ -65,20 +67,27 @@ class Measures:
     rooms: Rooms
     invitations: tuple[Box, ...]
     band: Box
+    stacked: bool = False  # two names: one below the other
 
-    @property
-    def boxes(self) -> dict[str, Box]:
-        return {
-            one.name: value
-            for one in fields(self)
-            if isinstance(value := getattr(self, one.name), Box)
-        }
+    def mirrored(self) -> "Measures":
+        """The same from right to left."""
+        changed = {name: self._over(getattr(self, name)) for name in ("shaft", "picture", "dot")}
+        for name in ("columns", "invitations"):
+            changed[name] = tuple(map(self._over, getattr(self, name)))
+        return replace(self, **changed)
+
+    def _over(self, box: Box) -> Box:
+        return replace(box, x=self.width - box.x - box.width)
 
 
-def measures_of(layout: str, kind: str, languages: int) -> Measures:
-    """For a layout with one or two languages. Panels without a story have no shaft to stand in."""
-    table = (ONE if languages == 1 else TWO) if kind == PanelKind.STORY else PLAIN
-    return table[PanelLayout(layout)]
+def measures_of(layout: str, directions: list[str]) -> Measures:
+    """For a layout with the directions of its one or two languages.
+
+    A panel in one language that is read from the right is mirrored; the people in it are not.
+    """
+    table = TWO if len(directions) == 2 else ONE
+    found = table[PanelLayout(layout)]
+    return found.mirrored() if directions == ["rtl"] else found
 
 
 def polygon(points: str, box: Box) -> str:
@@ -95,8 +104,12 @@ def pixels(millimetres: float, dpi: int) -> int:
 
 
 A1, ROLL_UP, CANVAS = PanelLayout.A1_PORTRAIT, PanelLayout.ROLL_UP, PanelLayout.CANVAS
-A1_SIZES = Sizes(small=7.1, text=8.6, quote=12.4, sentence=30, name=232, title=104)
-ROLL_UP_SIZES = Sizes(small=10.5, text=13.5, quote=19, sentence=50, name=330, title=150)
+A1_SIZES = Sizes(
+    small=7.1, text=8.6, station=11, invitation=8.6, quote=12.6, sentence=30, name=232, title=104
+)
+ROLL_UP_SIZES = Sizes(
+    small=10.5, text=15, station=19, invitation=17, quote=23, sentence=56, name=330, title=150
+)
 
 
 def _sheet(width, height, dpi, sizes, margin, **boxes) -> Measures:
@@ -104,71 +117,72 @@ def _sheet(width, height, dpi, sizes, margin, **boxes) -> Measures:
 
 
 def _a1(**boxes) -> Measures:
-    band = Box(0, 795, 594, 46)
-    return _sheet(594, 841, 300, A1_SIZES, 24, name=Box(24, 26, 546, 176), band=band, **boxes)
+    band = Box(0, 779, 594, 62)
+    return _sheet(594, 841, 300, A1_SIZES, 24, name=Box(24, 46, 546, 156), band=band, **boxes)
 
 
 def _canvas(**boxes) -> Measures:
-    band = Box(0, 754, 600, 46)
-    return _sheet(600, 800, 300, A1_SIZES, 24, name=Box(24, 26, 552, 166), band=band, **boxes)
+    band = Box(0, 738, 600, 62)
+    return _sheet(600, 800, 300, A1_SIZES, 24, name=Box(24, 46, 552, 146), band=band, **boxes)
 
 
 def _roll_up(**boxes) -> Measures:
     """Its lowest 150 mm hold nothing: they may vanish in the case."""
-    name, band = Box(40, 44, 770, 250), Box(0, 1740, 850, 260)
-    return _sheet(850, 2000, 150, ROLL_UP_SIZES, 40, name=name, band=band, **boxes)
+    band = Box(0, 1742, 850, 108)
+    return _sheet(850, 2000, 150, ROLL_UP_SIZES, 40, band=band, stacked=True, **boxes)
 
 
 ONE = {
     A1: _a1(
         shaft=Box(214, 0, 356, 582),
         picture=Box(214, 150, 356, 432),
-        dot=Box(300, 599, 184, 184),
-        columns=(Box(24, 240, 184, 340),),
-        rooms=Rooms(sentence=130, quote=86, stations=124),
-        invitations=(Box(24, 612, 264, 170),),
+        dot=Box(304, 592, 176, 176),
+        columns=(Box(24, 240, 184, 342),),
+        rooms=Rooms(sentence=130, quote=82, stations=130),
+        invitations=(Box(24, 606, 270, 166),),
     ),
     CANVAS: _canvas(
         shaft=Box(222, 0, 354, 552),
         picture=Box(222, 142, 354, 410),
-        dot=Box(311, 567, 176, 176),
+        dot=Box(315, 562, 168, 168),
         columns=(Box(24, 228, 190, 324),),
-        rooms=Rooms(sentence=122, quote=82, stations=120),
-        invitations=(Box(24, 576, 272, 168),),
+        rooms=Rooms(sentence=122, quote=78, stations=124),
+        invitations=(Box(24, 574, 276, 156),),
     ),
     ROLL_UP: _roll_up(
-        shaft=Box(360, 0, 450, 880),
-        picture=Box(360, 238, 450, 642),
-        dot=Box(465, 905, 240, 240),
-        columns=(Box(40, 350, 296, 800),),
-        rooms=Rooms(sentence=320, quote=200, stations=280),
-        invitations=(Box(40, 1230, 770, 460),),
+        name=Box(40, 84, 770, 290),
+        shaft=Box(330, 0, 480, 1070),
+        picture=Box(330, 300, 480, 770),
+        dot=Box(440, 1096, 260, 260),
+        columns=(Box(40, 450, 290, 900),),
+        rooms=Rooms(sentence=300, quote=220, stations=380),
+        invitations=(Box(40, 1410, 770, 310),),
     ),
 }
 TWO = {
     A1: _a1(
         shaft=Box(172, 0, 250, 566),
-        picture=Box(172, 190, 250, 376),
-        dot=Box(219, 584, 156, 156),
-        columns=(Box(24, 240, 138, 330), Box(432, 240, 138, 330)),
-        rooms=Rooms(sentence=124, quote=86, stations=120),
-        invitations=(Box(24, 604, 186, 178), Box(384, 604, 186, 178)),
+        picture=Box(172, 162, 250, 404),
+        dot=Box(219, 580, 156, 156),
+        columns=(Box(24, 240, 138, 328), Box(432, 240, 138, 328)),
+        rooms=Rooms(sentence=122, quote=82, stations=124),
+        invitations=(Box(24, 600, 186, 168), Box(432, 600, 138, 168)),
     ),
     CANVAS: _canvas(
         shaft=Box(175, 0, 250, 536),
-        picture=Box(175, 180, 250, 356),
-        dot=Box(225, 552, 150, 150),
-        columns=(Box(24, 228, 141, 316), Box(435, 228, 141, 316)),
-        rooms=Rooms(sentence=118, quote=80, stations=118),
-        invitations=(Box(24, 572, 190, 170), Box(386, 572, 190, 170)),
+        picture=Box(175, 152, 250, 384),
+        dot=Box(227, 548, 146, 146),
+        columns=(Box(24, 228, 141, 314), Box(435, 228, 141, 314)),
+        rooms=Rooms(sentence=116, quote=78, stations=120),
+        invitations=(Box(24, 566, 190, 160), Box(435, 566, 141, 160)),
     ),
     ROLL_UP: _roll_up(
-        shaft=Box(255, 0, 340, 860),
-        picture=Box(255, 330, 340, 530),
-        dot=Box(310, 890, 230, 230),
-        columns=(Box(40, 370, 200, 800), Box(610, 370, 200, 800)),
-        rooms=Rooms(sentence=300, quote=220, stations=280),
-        invitations=(Box(40, 1270, 370, 420), Box(440, 1270, 370, 420)),
+        name=Box(40, 84, 770, 420),
+        shaft=Box(245, 0, 360, 1100),
+        picture=Box(245, 440, 360, 660),
+        dot=Box(305, 1120, 240, 240),
+        columns=(Box(40, 570, 206, 790), Box(604, 570, 206, 790)),
+        rooms=Rooms(sentence=260, quote=210, stations=320),
+        invitations=(Box(40, 1410, 370, 310), Box(440, 1410, 370, 310)),
     ),
 }
-PLAIN = {layout: one for layout, one in ONE.items()}

@@ -15,6 +15,7 @@ from PIL import ImageFont
 FOLDER = "static/fonts"
 UNITS = 1000  # of a font, in which lengths are measured
 SAFETY = 1.02  # the engine may round
+SAFETY_OF_HIGH = 1.06
 STEP = 0.97  # from one size to the next smaller
 
 
@@ -33,6 +34,15 @@ class Face(NamedTuple):
     weight: int
     leading: float
     high_leading: float  # Arabic and Ethiopic
+
+
+class Ink(NamedTuple):
+    """Edges, down and to the right counted as positive."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 LATIN, EXTENDED, CYRILLIC, ARABIC, ETHIOPIC = "latin", "latin-ext", "cyrillic", "arabic", "ethiopic"
@@ -56,6 +66,8 @@ NAME = Face("title", 800, 0.86, 1.05)
 TITLE = Face("title", 800, 0.92, 1.15)
 SENTENCE = Face("title", 700, 1.02, 1.25)
 QUOTE = Face("text", 600, 1.32, 1.6)
+STATION = Face("title", 700, 1.12, 1.35)
+TEXT = Face("text", 400, 1.32, 1.6)
 
 
 def script_of(sign: str) -> str:
@@ -89,15 +101,21 @@ def fitting(
 ) -> float:
     """The largest size in mm in which the text goes into the room; ``smallest`` where none does.
 
-    Breaks between words only.
+    Breaks between words, and where the text has lines of its own.
     """
-    size = largest
+    size, width = largest, width / _safety(text)
     while size > smallest:
-        lines = _lines(text, face, width / SAFETY / size)
+        lines = _lines(text, face, width / size)
         if lines and lines * leading(text, face) * size <= height:
             return round(size, 2)
         size *= STEP
     return smallest
+
+
+def height(text: str, face: Face, *, width: float, size: float) -> float:
+    """How high a text becomes in that width."""
+    lines = _lines(text, face, width / _safety(text) / size)
+    return lines * leading(text, face) * size
 
 
 def length(text: str, face: Face) -> float:
@@ -112,13 +130,19 @@ def length(text: str, face: Face) -> float:
     )
 
 
-def ink(text: str, face: Face) -> tuple[float, float]:
-    """How far a line goes up and down from its baseline, times the size of its type."""
-    runs = [
-        _font(FONTS[face.style, script].file, face.weight).getbbox("".join(run), anchor="ls")
-        for script, run in groupby(text, script_of)
-    ]
-    return max(-one[1] for one in runs) / UNITS, max(0, *(one[3] for one in runs)) / UNITS
+def ink(text: str, face: Face) -> Ink:
+    """Where the ink of a line is, from its beginning on its baseline, times the size."""
+    boxes, at = [], 0.0
+    for script, run in groupby(text, script_of):
+        words = "".join(run)
+        font = _font(FONTS[face.style, script].file, face.weight)
+        left, top, right, bottom = font.getbbox(words, anchor="ls")
+        boxes.append((at + left, top, at + right, bottom))
+        at += font.getlength(words)
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return Ink(
+        *(edge / UNITS for edge in (min(left), min(top), max(right), max(bottom, default=0)))
+    )
 
 
 def above_baseline(text: str, face: Face) -> float:
@@ -128,8 +152,17 @@ def above_baseline(text: str, face: Face) -> float:
     return (ascent - descent) / 2 / UNITS
 
 
+def _safety(text: str) -> float:
+    return SAFETY_OF_HIGH if leading(text, TEXT) != TEXT.leading else SAFETY
+
+
 def _lines(text: str, face: Face, width: float) -> int:
     """How many; 0 where a word is wider than a line."""
+    found = [_lines_of(line, face, width) for line in text.splitlines()]
+    return sum(found) if all(found) else 0
+
+
+def _lines_of(text: str, face: Face, width: float) -> int:
     lines, used, space = 1, 0.0, length(" ", face)
     for word in text.split():
         long = length(word, face)

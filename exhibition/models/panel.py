@@ -3,6 +3,7 @@ import secrets
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import PreviewableMixin
 
 from core.languages import site_language_choices
 from exhibition.enums import PanelKind, PanelLayout
@@ -19,7 +20,7 @@ def new_code() -> str:
     return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
 
 
-class Panel(models.Model):
+class Panel(PreviewableMixin, models.Model):
     """A printed panel. ``code`` is the short address of its QR code and never changes."""
 
     code = models.CharField(
@@ -92,3 +93,9 @@ class Panel(models.Model):
 
     def __str__(self):
         return f"{self.title} ({self.get_layout_display()})"
+
+    def serve_preview(self, request, mode_name):
+        """As it would be printed, of what stands in the form at this moment."""
+        from exhibition.views.panel_preview import shown
+
+        return shown(self)

@@ -1,52 +1,68 @@
 """A panel as it will be printed, for editors. Only what is covered for print is shown."""
 
-import segno
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.utils.safestring import mark_safe
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
-from exhibition.domain.panels import qr_address, refusals
+from core import pdf
+from exhibition.domain import panel_paper, panel_pictures
+from exhibition.domain.panel_content import content_of
+from exhibition.domain.panel_sheet import sheet_of
+from exhibition.domain.panels import refusals
 from exhibition.models import Panel
-from stories.models import StoryPage
 
 PERMISSIONS = ("exhibition.view_panel", "exhibition.change_panel")
+# Nothing of it comes from elsewhere, and only the workplace may frame it.
+POLICY = (
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self';"
+    " img-src 'self' data:; frame-ancestors 'self'"
+)
+PATIENCE = 20  # seconds for measuring: somebody is typing
+WIDE = 1000  # px: so wide the sheet stands on the screen
+PIXELS = 96 / 25.4  # of CSS, a millimetre
 
 
 def panel_preview(request: HttpRequest, panel_id: int) -> HttpResponse:
-    """403 with every reason where the story is not covered for print."""
+    """The preview of a saved panel. 403 with every reason where consent for print is missing."""
     if not any(request.user.has_perm(permission) for permission in PERMISSIONS):
         raise PermissionDenied
-    panel = get_object_or_404(Panel.objects.select_related("story__portrait"), pk=panel_id)
-    reasons = refusals(panel)
-    if reasons:
-        values = {"panel": panel, "reasons": reasons}
-        return render(request, "exhibition/admin/panel_refused.html", values, status=403)
-    address = qr_address(panel)
-    values = {
-        "panel": panel,
-        "story": panel.story,
-        "address": address.partition("://")[2].rstrip("/"),
-        "qr_code": qr_code(address),
-        "invitations": invitations(panel.story) if panel.story else [],
+    panels = Panel.objects.select_related("story__portrait", "story__locale")
+    return shown(get_object_or_404(panels, pk=panel_id))
+
+
+def shown(panel: Panel) -> HttpResponse:
+    """The panel as it is in memory, with what does not fit; or why it may not be shown."""
+    if reasons := refusals(panel):
+        html = render_to_string("exhibition/admin/panel_refused.html", {"reasons": reasons})
+        response = HttpResponse(html, status=403)
+    else:
+        response = HttpResponse(_preview(panel))
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _preview(panel: Panel) -> str:
+    content = content_of(panel)
+    sheet = sheet_of(content)
+    pictures = panel_pictures.preview_of(content, sheet["measures"])
+    hints = _hints(panel_paper.source(content, dict(sheet), static_at="static/"))
+    values = sheet | pictures.values
+    values |= {
+        "is_preview": True,
+        "hints": [*hints, *pictures.warnings],
+        "zoom": round(WIDE / (sheet["measures"].width * PIXELS), 4),
     }
-    return render(request, "exhibition/admin/panel_preview.html", values)
+    return panel_paper.source(content, values, static_at=settings.STATIC_URL)
 
 
-def qr_code(address: str) -> str:
-    """The QR code as SVG without quiet zone (the panel has one), error correction Q or better."""
-    code = segno.make(address, error="q", micro=False)
-    return mark_safe(code.svg_inline(border=0, omitsize=True, dark="#191714"))  # noqa: S308
-
-
-def invitations(story: StoryPage) -> list[dict]:
-    """„Lesen Sie Rima“ in every language in which the story is there."""
-    versions = StoryPage.objects.live().filter(translation_key=story.translation_key)
-    found = []
-    for version in versions.filter(alias_of=None).select_related("locale").order_by("locale_id"):
-        with override(version.locale.language_code):
-            sentence = _("Lesen Sie die Geschichte von %(name)s.") % {"name": version.title}
-        found.append({"language": version.locale.language_code, "sentence": sentence})
-    return found
+def _hints(html: str) -> list[str]:
+    """What the engine says of the same page."""
+    try:
+        found = panel_paper.measure_of(html, patience=PATIENCE)
+    except pdf.NotPrinted:
+        return [_("Ob alles passt, konnten wir gerade nicht messen.")]
+    return [one.sentence for one in found]

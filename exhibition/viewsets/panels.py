@@ -3,13 +3,38 @@
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from exhibition.domain.panels import qr_address
+from exhibition.forms.panels import PanelForm
 from exhibition.models import Panel
 from exhibition.viewsets.shared import PlainInspectView, rows, value
+
+FORM = [
+    MultiFieldPanel(
+        [
+            FieldRowPanel(rows("kind", "layout")),
+            *rows("story", "title"),
+            FieldPanel("code", read_only=True),
+        ],
+        heading=_("Was für eine Tafel?"),
+        help_text=_("Die Vorschau rechts zeigt die Tafel, während Sie schreiben."),
+    ),
+    MultiFieldPanel(
+        rows("language", "sentence", "quote", "text"),
+        heading=_("Erste Sprache"),
+        help_text=_("Lassen Sie leer, was in der Geschichte schon gut steht."),
+    ),
+    MultiFieldPanel(
+        rows("second_language", "second_title", "second_sentence", "second_quote", "second_text"),
+        heading=_("Zweite Sprache"),
+        help_text=_("Steht neben der ersten. Ohne zweite Sprache bleibt hier alles leer."),
+    ),
+    MultiFieldPanel(rows("stations"), heading=_("Drei Stationen")),
+    MultiFieldPanel(rows("exhibition_sets"), heading=_("Wo sie hängt")),
+]
 
 
 class PanelInspectView(PlainInspectView):
@@ -39,7 +64,8 @@ class PanelViewSet(SnippetViewSet):
     inspect_view_enabled = True
     inspect_view_class = PanelInspectView
     inspect_view_fields = [
-        "code", "title", "kind", "layout", "story", "exhibition_sets", "sentence", "quote",
+        "code", "title", "kind", "layout", "language", "second_language", "story",
+        "exhibition_sets", "sentence", "quote",
     ]  # fmt: skip
     list_display = [
         "title",
@@ -49,7 +75,4 @@ class PanelViewSet(SnippetViewSet):
     ]
     list_filter = ["kind", "layout", "exhibition_sets"]
     search_fields = ["title", "code"]
-    panels = [
-        FieldPanel("code", read_only=True),
-        *rows("title", "kind", "layout", "story", "exhibition_sets", "sentence", "quote"),
-    ]
+    edit_handler = ObjectList(FORM, base_form_class=PanelForm)
