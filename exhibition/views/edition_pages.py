@@ -4,6 +4,7 @@ What is done is in ``edition_acts``; ``edition_files`` hands out their files.
 """
 
 from dataclasses import dataclass
+from functools import wraps
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -67,16 +68,18 @@ class Line:
 
 
 def readers_only(view):
-    """For who may see panels. Nothing of it is kept on the way."""
+    """For who may see panels."""
 
+    @wraps(view)
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if not any(request.user.has_perm(permission) for permission in MAY_READ):
             raise PermissionDenied
         return view(request, *args, **kwargs)
 
-    return never_cache(guarded)
+    return guarded
 
 
+@never_cache
 @readers_only
 @require_safe
 def editions(request: HttpRequest, panel_id: int) -> HttpResponse:

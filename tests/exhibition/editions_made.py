@@ -37,7 +37,7 @@ def paper(monkeypatch):
 
 
 def make_panel(name="Rima", *, consent=None, **values) -> Panel:
-    """Of a published story with a portrait; ``consent``: values of hers, for everything otherwise."""
+    """Of a published story with a portrait. ``consent``: values of hers; else for everything."""
     person = factories.make_person(name)
     factories.make_consent(person, **(consent or {}))
     story = factories.make_story(person, title=name)

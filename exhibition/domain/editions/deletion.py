@@ -1,4 +1,7 @@
-"""Deleting a panel: not while a print of it hangs; else its editions go with their files."""
+"""Deleting a panel: not while a print of it hangs; else its editions go with their files.
+
+A set stays where prints hang in it, or did.
+"""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -6,7 +9,7 @@ from django.utils.translation import gettext as _
 from exhibition.domain.editions import rendering
 from exhibition.domain.editions.files import DELETION, files_of
 from exhibition.domain.editions.hanging import hanging_now
-from exhibition.models import Panel
+from exhibition.models import ExhibitionSet, Panel
 
 
 def refusal(panel: Panel) -> str:
@@ -24,6 +27,17 @@ def refusal(panel: Panel) -> str:
         " wann sie abgenommen wurde. Sonst findet sie bei einem Widerruf niemand."
     )
     return sentence % {"code": panel.code, "places": "; ".join(places)}
+
+
+def refusal_of_set(exhibition_set: ExhibitionSet) -> str:
+    """Why a set stays; empty where it may go. What once hung there is told with its panel."""
+    if not exhibition_set.hangings.exists():
+        return ""
+    sentence = _(
+        "Nicht gelöscht: In „%(set)s“ hängen Auflagen von Tafeln, oder sie hingen dort. Fährt der"
+        " Satz nicht mehr, nehmen Sie bei ihm den Haken „auf Reisen“ weg."
+    )
+    return sentence % {"set": exhibition_set}
 
 
 @transaction.atomic
