@@ -69,6 +69,7 @@ def test(arguments: argparse.Namespace) -> None:
     install("requirements-dev.txt")
     require_chromium()
     prepare_papers(needed=True)
+    prepare_java()
     catalogues("compile")
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
     call("-m", "pytest", "-n", workers(), *arguments.rest)
@@ -191,16 +192,27 @@ def catalogues(action: str) -> None:
 
 def require_chromium() -> None:
     """Debian's Chromium for the browser tests: installed when we may, asked for otherwise."""
-    if shutil.which("chromium"):
-        return
-    apt = shutil.which("apt-get")
-    if apt and os.geteuid() == 0:
-        say("Installing Chromium for the browser tests …")
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run([apt, "update", "-qq"], env=quiet, check=False)
-        subprocess.run([apt, "install", "-y", "-qq", "chromium"], env=quiet, check=False)
+    install_program("chromium", "chromium", "for the browser tests")
     if not shutil.which("chromium"):
         stop("The browser tests need Chromium: run “sudo apt install chromium”, then try again.")
+
+
+def prepare_java() -> None:
+    """A Java with a compiler for veraPDF; without it the tests of tagged PDFs are skipped."""
+    install_program("javac", "default-jdk-headless", "to check tagged PDFs")
+    if not shutil.which("javac"):
+        say("No Java: tagged PDFs are not checked (“sudo apt install default-jdk-headless”).")
+
+
+def install_program(name: str, package: str, purpose: str) -> None:
+    """Debian's package where the program is missing and we may."""
+    apt = shutil.which("apt-get")
+    if shutil.which(name) or not apt or os.geteuid() != 0:
+        return
+    say(f"Installing {package} {purpose} …")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run([apt, "update", "-qq"], env=quiet, check=False)
+    subprocess.run([apt, "install", "-y", "-qq", package], env=quiet, check=False)
 
 
 def prepare_papers(*, needed: bool) -> None:

@@ -38,14 +38,17 @@ class Part:
     sentence_size: float
 
     @property
+    def title_leading(self) -> float:
+        return panel_type.leading(self.column.name, panel_type.TITLE)
+
+    @property
     def sentence_height(self) -> float:
         """Of the sentence over the text, with the air below it: at most three lines."""
         if not self.column.sentence:
             return 0
         size = self.sentence_size
-        return (
-            _height(self.column.sentence, panel_type.SENTENCE, size, self.box.width) + size * 0.55
-        )
+        lines = _height(self.column.sentence, panel_type.SENTENCE, size, self.box.width)
+        return lines + size * 0.55
 
 
 def block_of(panel: Panel, columns: tuple[Column, ...], *, day: date | None = None) -> dict:

@@ -91,14 +91,11 @@ def _column(stops: list[TourStop], day: date, language: str) -> FigureColumn:
 def _own_figures(stops: list[TourStop]) -> list[PanelFigure]:
     if not stops:
         return []
+    stations = ngettext("Station der Tour", "Stationen der Tour", len(stops))
     since = _("seit %(year)s") % {"year": number_of_year(min(stop.opens.year for stop in stops))}
     towns = {stop.venue.town for stop in stops}
     found = [
-        PanelFigure(
-            number(len(stops)),
-            ngettext("Station der Tour", "Stationen der Tour", len(stops)),
-            since,
-        ),
+        PanelFigure(number(len(stops)), stations, since),
         PanelFigure(number(len(towns)), ngettext("Ort", "Orte", len(towns)), since),
     ]
     return found + _visitors(stops)

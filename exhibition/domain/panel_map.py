@@ -1,4 +1,4 @@
-"""What the panel with the map of the tour says: the stops, where they lie, and the same as a list.
+"""What the panel with the map of the tour says: which stops, where they lie, and that as a list.
 
 The caller gives the day; all that is printed stands here as finished words and lengths. So the
 same content gives the same panel again, whatever the clock and the tour say by then.

@@ -101,12 +101,15 @@ def _label(pin: Pin, name: str, boxes: list[Box]) -> bool:
     """Puts the name where it lies on nothing else. False where there is no such place."""
     for x, y, anchor in _places(pin):
         box = _box(name, x, y, anchor)
-        if box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT:
-            if not any(overlap(box, other) for other in boxes):
-                pin.label, pin.label_x, pin.label_y, pin.anchor = name, x, y, anchor
-                boxes.append(box)
-                return True
+        if _is_on_the_map(box) and not any(overlap(box, other) for other in boxes):
+            pin.label, pin.label_x, pin.label_y, pin.anchor = name, x, y, anchor
+            boxes.append(box)
+            return True
     return False
+
+
+def _is_on_the_map(box: Box) -> bool:
+    return box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
 
 
 def _places(pin: Pin) -> list[tuple[float, float, str]]:
