@@ -11,6 +11,8 @@ from django.conf import settings
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
+from core.dates import days_in_words, moments_in_words
+from core.languages import language
 from exhibition.domain import settlement_area
 from exhibition.domain.access_words import access_facts
 from exhibition.domain.document_stories import Told
@@ -21,11 +23,11 @@ from exhibition.models import TourPage, TourStop
 P = PaperKind
 LONG = 45  # characters of a name, half as many as of hours: beyond, a poster is set smaller
 VERY_LONG = 85
-FEW_LINES = 420  # characters of a programme: beyond, an invitation is set smaller
-MANY_LINES = 900
-LINE = 60  # characters that a line of hours takes the room of
+FEW_LINES = 800  # characters of a programme and its guests: beyond, an invitation is set smaller
+MANY_LINES = 1400
+LINE = 60  # characters that a line takes the room of, however short
 FULL_VISIT = 800  # characters of hours and ways: beyond, they are set smaller
-FULL = 5  # stories of a leaflet: beyond, they are set smaller
+FULL = 800  # characters of stories with a line for each: beyond, they are set smaller
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,10 @@ class Written:
 
     def __bool__(self):
         return bool(self.text)
+
+    @property
+    def direction(self) -> str:
+        return language(self.language).direction
 
     @property
     def lines(self) -> list[str]:
@@ -55,11 +61,13 @@ def invitation(stop: TourStop) -> dict:
     texts = list(stop.texts.select_related("locale"))
     names = ("opening_title", "opening_text", "opening_guests")
     title, programme, guests = (_text(texts, name) for name in names)
-    length = len(programme.text) + len(guests.text)
+    ways = _ways(stop)
+    lines = (*programme.lines, *guests.lines, *ways["access"].lines, stop.opening_hours)
+    length = sum(max(LINE, len(line)) for line in lines)
     size = "sehr-viel" if length > MANY_LINES else "viel" if length > FEW_LINES else ""
     return {
         **_guest_values(stop),
-        **_ways(stop),
+        **ways,
         "title": title,
         "programme": programme,
         "guests": guests,
@@ -79,7 +87,7 @@ def leaflet(stop: TourStop, stories: Sequence[Told]) -> dict:
         "week": week,
         "other_days": others,
         "stories": stories,
-        "size": "viel" if len(stories) > FULL else "",
+        "size": "viel" if sum(LINE + len(one.sentence) for one in stories) > FULL else "",
         "size_of_visit": "viel" if length > FULL_VISIT else "",
     }
 
@@ -93,7 +101,10 @@ def certificate(stop: TourStop) -> dict:
 
 
 def _guest_values(stop: TourStop) -> dict:
+    begins, ends = stop.opening_event_at, stop.opening_event_ends_at
     return {
+        "days": _held_together(days_in_words(stop.opens, stop.closes)),
+        "opening": _held_together(moments_in_words(begins, ends)) if begins else "",
         "town": settlement_area.name_in_words(stop.venue, get_language()),
         "site": settings.SITE_URL.partition("://")[2],
         "qr_code": qr_code(stop),
@@ -136,6 +147,11 @@ def _text(texts, name: str) -> Written:
         if written.get(code):
             return Written(written[code], code)
     return Written("", settings.LANGUAGE_CODE)
+
+
+def _held_together(days: str) -> str:
+    """No line ends between „7.“ and „Januar“, or before „Uhr“."""
+    return days.replace(". ", ".\N{NO-BREAK SPACE}").replace(" Uhr", "\N{NO-BREAK SPACE}Uhr")
 
 
 def _place(stop: TourStop) -> str:

@@ -26,7 +26,7 @@ def stop_of(subject: Subject) -> TourStop | None:
 
 def request_of(stop: TourStop) -> ExhibitionRequest | None:
     """The request that a stop has come from."""
-    return ExhibitionRequest.objects.filter(stop=stop).first()
+    return getattr(stop, "request", None)
 
 
 def number_of(subject: Subject) -> str:

@@ -146,7 +146,10 @@ def _forget_names_in_the_log(request: ExhibitionRequest) -> None:
 def _delete_drafts_of_stops(request: ExhibitionRequest) -> None:
     answers = (OfferState.DECLINED, OfferState.LAPSED)
     drafts = TourStop.objects.filter(offer__request=request, offer__state__in=answers)
-    drafts.filter(state=StopState.DRAFT, request=None).delete()
+    drafts = drafts.filter(state=StopState.DRAFT, request=None)
+    for stop in drafts:
+        delete_files(stop)
+    drafts.delete()
 
 
 def _morning_of(day: date) -> datetime:

@@ -8,101 +8,195 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exhibition', '0014_edition_people_with_special_categories'),
-        ('stories', '0010_sign_language_film'),
+        ("exhibition", "0014_edition_people_with_special_categories"),
+        ("stories", "0010_sign_language_film"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='MediaEcho',
+            name="MediaEcho",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('medium', models.CharField(max_length=120, verbose_name='Medium')),
-                ('published_on', models.DateField(verbose_name='erschienen am')),
-                ('title', models.CharField(help_text='Steht darin der Name eines Menschen? Bitte „…“ dafür schreiben.', max_length=200, verbose_name='Überschrift')),
-                ('address', models.URLField(blank=True, verbose_name='Internetadresse')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("medium", models.CharField(max_length=120, verbose_name="Medium")),
+                ("published_on", models.DateField(verbose_name="erschienen am")),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="Steht darin der Name eines Menschen? Bitte „…“ dafür schreiben.",
+                        max_length=200,
+                        verbose_name="Überschrift",
+                    ),
+                ),
+                ("address", models.URLField(blank=True, verbose_name="Internetadresse")),
             ],
             options={
-                'verbose_name': 'Bericht in den Medien',
-                'verbose_name_plural': 'Berichte in den Medien',
-                'ordering': ['published_on', 'pk'],
+                "verbose_name": "Bericht in den Medien",
+                "verbose_name_plural": "Berichte in den Medien",
+                "ordering": ["published_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='PaperStory',
+            name="PaperStory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Geschichte eines Papiers',
-                'verbose_name_plural': 'Geschichten eines Papiers',
+                "verbose_name": "Geschichte eines Papiers",
+                "verbose_name_plural": "Geschichten eines Papiers",
             },
         ),
         migrations.CreateModel(
-            name='SeasonReport',
+            name="SeasonReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('first_day', models.DateField(verbose_name='erster Tag')),
-                ('last_day', models.DateField(verbose_name='letzter Tag')),
-                ('file', models.FileField(blank=True, upload_to='reports', verbose_name='Datei')),
-                ('sha256', models.CharField(blank=True, editable=False, max_length=64)),
-                ('size', models.PositiveIntegerField(default=0, editable=False, verbose_name='Größe (Byte)')),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='am')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("first_day", models.DateField(verbose_name="erster Tag")),
+                ("last_day", models.DateField(verbose_name="letzter Tag")),
+                ("file", models.FileField(blank=True, upload_to="reports", verbose_name="Datei")),
+                ("sha256", models.CharField(blank=True, editable=False, max_length=64)),
+                (
+                    "size",
+                    models.PositiveIntegerField(
+                        default=0, editable=False, verbose_name="Größe (Byte)"
+                    ),
+                ),
+                (
+                    "made_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="am"),
+                ),
             ],
             options={
-                'verbose_name': 'Saisonbericht',
-                'verbose_name_plural': 'Saisonberichte',
-                'ordering': ['-last_day', '-first_day'],
+                "verbose_name": "Saisonbericht",
+                "verbose_name_plural": "Saisonberichte",
+                "ordering": ["-last_day", "-first_day"],
             },
         ),
         migrations.AddField(
-            model_name='requestpaper',
-            name='stop',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='papers', to='exhibition.tourstop'),
+            model_name="requestpaper",
+            name="stop",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="papers",
+                to="exhibition.tourstop",
+            ),
         ),
         migrations.AlterField(
-            model_name='requestpaper',
-            name='kind',
-            field=models.CharField(choices=[('offer', 'Angebot'), ('agreement', 'Leihvertrag'), ('signed_agreement', 'unterschriebener Leihvertrag'), ('packing_list', 'Packliste'), ('set_up_guide', 'Aufbauanleitung'), ('condition_out', 'Zustandsbericht hin'), ('condition_back', 'Zustandsbericht zurück'), ('poster', 'Plakat A3'), ('poster_a2', 'Plakat A2'), ('invitation', 'Einladung zur Eröffnung'), ('leaflet', 'Faltblatt'), ('press_kit', 'Pressemappe'), ('certificate', 'Urkunde'), ('logo', 'Logo des Hauses'), ('condition_out_photo', 'Foto zum Zustandsbericht hin'), ('condition_back_photo', 'Foto zum Zustandsbericht zurück')], max_length=20, verbose_name='Art'),
+            model_name="requestpaper",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("offer", "Angebot"),
+                    ("agreement", "Leihvertrag"),
+                    ("signed_agreement", "unterschriebener Leihvertrag"),
+                    ("packing_list", "Packliste"),
+                    ("set_up_guide", "Aufbauanleitung"),
+                    ("condition_out", "Zustandsbericht hin"),
+                    ("condition_back", "Zustandsbericht zurück"),
+                    ("poster", "Plakat A3"),
+                    ("poster_a2", "Plakat A2"),
+                    ("invitation", "Einladung zur Eröffnung"),
+                    ("leaflet", "Faltblatt"),
+                    ("press_kit", "Pressemappe"),
+                    ("certificate", "Urkunde"),
+                    ("logo", "Logo des Hauses"),
+                    ("condition_out_photo", "Foto zum Zustandsbericht hin"),
+                    ("condition_back_photo", "Foto zum Zustandsbericht zurück"),
+                ],
+                max_length=20,
+                verbose_name="Art",
+            ),
         ),
         migrations.AlterField(
-            model_name='requestpaper',
-            name='request',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='papers', to='exhibition.exhibitionrequest'),
+            model_name="requestpaper",
+            name="request",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="papers",
+                to="exhibition.exhibitionrequest",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requestpaper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('request', None), ('stop__isnull', False)), models.Q(('request__isnull', False), ('stop', None)), _connector='OR'), name='paper_of_a_request_or_of_a_stop'),
+            model_name="requestpaper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("request", None), ("stop__isnull", False)),
+                    models.Q(("request__isnull", False), ("stop", None)),
+                    _connector="OR",
+                ),
+                name="paper_of_a_request_or_of_a_stop",
+            ),
         ),
         migrations.AddField(
-            model_name='mediaecho',
-            name='stop',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='media_echo', to='exhibition.tourstop'),
+            model_name="mediaecho",
+            name="stop",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="media_echo",
+                to="exhibition.tourstop",
+            ),
         ),
         migrations.AddField(
-            model_name='paperstory',
-            name='paper',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stories', to='exhibition.requestpaper'),
+            model_name="paperstory",
+            name="paper",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="stories",
+                to="exhibition.requestpaper",
+            ),
         ),
         migrations.AddField(
-            model_name='paperstory',
-            name='story',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.storypage'),
+            model_name="paperstory",
+            name="story",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="stories.storypage",
+            ),
         ),
         migrations.AddField(
-            model_name='seasonreport',
-            name='made_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='von'),
+            model_name="seasonreport",
+            name="made_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="von",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seasonreport',
-            constraint=models.UniqueConstraint(fields=('first_day', 'last_day'), name='one_report_a_season'),
+            model_name="seasonreport",
+            constraint=models.UniqueConstraint(
+                fields=("first_day", "last_day"), name="one_report_a_season"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seasonreport',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='report_ends_after_beginning'),
+            model_name="seasonreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last_day__gte", models.F("first_day"))),
+                name="report_ends_after_beginning",
+            ),
         ),
     ]

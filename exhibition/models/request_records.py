@@ -116,9 +116,7 @@ class RequestPaper(models.Model):
     request = models.ForeignKey(
         ExhibitionRequest, models.CASCADE, null=True, blank=True, related_name="papers"
     )
-    stop = models.ForeignKey(
-        TourStop, models.CASCADE, null=True, blank=True, related_name="papers"
-    )
+    stop = models.ForeignKey(TourStop, models.CASCADE, null=True, blank=True, related_name="papers")
     kind = models.CharField(_("Art"), max_length=20, choices=PaperKind.choices)
     file = models.FileField(_("Datei"), upload_to="papers")
     sha256 = models.CharField(max_length=64, editable=False)
