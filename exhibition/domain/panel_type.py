@@ -28,12 +28,13 @@ class Font(NamedTuple):
 
 
 class Face(NamedTuple):
-    """How a kind of text is set. ``leading`` by script, times the size."""
+    """How a kind of text is set. ``leading`` times the size; ``high``: of Arabic and Ethiopic,
+    with what full stops from another font add to a line."""
 
     style: str  # "title" or "text"
     weight: int
     leading: float
-    high_leading: float  # Arabic and Ethiopic
+    high_leading: float
 
 
 class Ink(NamedTuple):
@@ -64,10 +65,10 @@ FONTS = {
 }
 NAME = Face("title", 800, 0.86, 1.05)
 TITLE = Face("title", 800, 0.92, 1.15)
-SENTENCE = Face("title", 700, 1.02, 1.25)
-QUOTE = Face("text", 600, 1.32, 1.6)
-STATION = Face("title", 700, 1.12, 1.35)
-TEXT = Face("text", 400, 1.32, 1.6)
+SENTENCE = Face("title", 700, 1.02, 1.38)
+QUOTE = Face("text", 600, 1.32, 1.7)
+STATION = Face("title", 700, 1.12, 1.48)
+TEXT = Face("text", 400, 1.32, 1.7)
 
 
 def script_of(sign: str) -> str:
