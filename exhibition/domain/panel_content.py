@@ -151,7 +151,9 @@ def chosen_stations(numbers: str, how_many: int) -> list[int]:
 def _column(panel: Panel, code: str, version: StoryPage | None, *, is_first: bool) -> Column:
     own = _own_words(panel, is_first=is_first)
     quote, speaker = _quote_of(version)
-    name = _name(panel, own["title"], version)
+    is_repeated = is_first and panel.story and own["title"] == panel.story.title
+    name = "" if is_repeated and version else own["title"]
+    name = name or (version.title if version else panel.title)
     if own["quote"]:
         quote, speaker = own["quote"], ""
     with override(code):
@@ -170,12 +172,6 @@ def _column(panel: Panel, code: str, version: StoryPage | None, *, is_first: boo
         imprint=imprint,
         notices=notices,
     )
-
-
-def _name(panel: Panel, own: str, version: StoryPage | None) -> str:
-    """As somebody is called in that language, unless the panel has another title."""
-    is_own = own and not (panel.story and own == panel.story.title)
-    return version.title if version and not is_own else own or panel.title
 
 
 def _own_words(panel: Panel, *, is_first: bool) -> dict[str, str]:
