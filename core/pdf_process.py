@@ -96,9 +96,8 @@ def _for_the_printer(order: dict, document, pdf) -> None:
 
     for page in _dictionaries(pdf, "TrimBox"):
         left, top, right, bottom = page["TrimBox"]
-        page["BleedBox"] = pydyf.Array(
-            [left - ARTWORK, top - ARTWORK, right + ARTWORK, bottom + ARTWORK]
-        )
+        edges = (left - ARTWORK, top - ARTWORK, right + ARTWORK, bottom + ARTWORK)
+        page["BleedBox"] = pydyf.Array(edges)
     from importlib.resources import files
 
     srgb = _profile(pdf, (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes(), channels=3)

@@ -36,6 +36,10 @@ class Face(NamedTuple):
     leading: float
     high_leading: float
 
+    def in_language(self, code: str) -> "Face":
+        """As the style sheet sets it there, whatever script a text is in."""
+        return self._replace(leading=self.high_leading) if code in HIGH_LANGUAGES else self
+
 
 class Ink(NamedTuple):
     """Edges, down and to the right counted as positive."""
@@ -46,6 +50,7 @@ class Ink(NamedTuple):
     bottom: float
 
 
+HIGH_LANGUAGES = ("ar", "fa", "ti")
 LATIN, EXTENDED, CYRILLIC, ARABIC, ETHIOPIC = "latin", "latin-ext", "cyrillic", "arabic", "ethiopic"
 FONTS = {
     ("title", LATIN): Font("Piazzolla", "piazzolla-latin-wght-normal.woff2", "100 900"),

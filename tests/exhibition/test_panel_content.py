@@ -5,8 +5,9 @@ from django.test import override_settings
 
 from core import sender
 from exhibition.domain.panel_checks import problems
-from exhibition.domain.panel_content import chosen_stations, content_of
+from exhibition.domain.panel_content import content_of
 from exhibition.domain.panel_sheet import QUIET_ZONE, sheet_of
+from exhibition.domain.panel_story import chosen_stations
 from stories.models import StoryPage
 from tests.exhibition.panels_made import ARABIC, QUOTE, make_panel, make_told_story
 from tests.once import made_once
