@@ -70,6 +70,17 @@ def test_the_page_of_a_panel_leads_to_its_editions(editor_client):
     assert reverse("panel_editions", args=[panel.pk]) in shown
 
 
+def test_the_list_of_panels_and_their_forms_lead_there_too(editor_client, edition):
+    other, viewset = make_panel("Joel"), Panel.snippet_viewset
+    shown = editor_client.get(reverse(viewset.get_url_name("list"))).content.decode()
+    for panel, said in ((edition.panel, "Auflage 1"), (other, "noch keine")):
+        address = reverse("panel_editions", args=[panel.pk])
+        assert address in shown
+        assert said in shown
+        form = editor_client.get(reverse(viewset.get_url_name("edit"), args=[panel.pk]))
+        assert address in form.content.decode()
+
+
 def test_before_the_first_release_it_offers_one(editor_client):
     shown = page(editor_client, make_panel())
     assert "noch nicht freigegeben" in shown

@@ -197,9 +197,8 @@ def test_what_is_missing_says_so(edition):
 # The real paper -----------------------------------------------------------------------
 
 
-def test_a_real_panel_is_frozen_set_and_set_again_alike(tmp_path, settings, monkeypatch):
+def test_a_real_panel_is_frozen_set_and_set_again_alike(tmp_path, settings):
     """The only test here that sets a panel: its style sheets may change, the frozen ones do not."""
-    monkeypatch.setattr(panel_paper, "overflows", lambda panel: [], raising=False)
     edition = editions.release(make_panel(layout="canvas"), by=None)
     assert work().state == JobState.DONE
     edition.refresh_from_db()

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Locale, ModelLogEntry
 from wagtail.snippets.models import get_snippet_models
 
-from core import jobs
+from core import jobs, pdf
 from core.models import Job
 from exhibition.domain import editions, panel_paper
 from exhibition.domain.editions import rendering
@@ -214,6 +214,14 @@ def test_a_panel_whose_story_is_gone_is_refused():
 def test_what_does_not_fit_is_refused(monkeypatch):
     monkeypatch.setattr(panel_paper, "overflows", lambda panel: ["Der Satz ist zu lang."])
     assert refused(make_panel()) == "Der Satz ist zu lang."
+
+
+def test_what_cannot_be_set_is_refused(monkeypatch):
+    def broken(_panel):
+        raise pdf.NotPrinted("it took too long")
+
+    monkeypatch.setattr(panel_paper, "overflows", broken)
+    assert "ließ sich nicht setzen" in refused(make_panel())
 
 
 def test_somebody_who_is_named_by_hand_must_have_agreed():
