@@ -210,6 +210,16 @@ def test_an_editor_hangs_it_and_takes_it_down(editor_client, edition):
     assert "Wo sie früher hing" in said
 
 
+def test_who_hangs_a_new_print_is_asked_for_the_old_one(editor_client, edition):
+    one_set = factories.make_set()
+    editions.hang(edition, one_set, by=None)
+    Panel.objects.update(sentence="Neu.")
+    second = editions.release(edition.panel, by=None)
+    values = {"exhibition_set": one_set.pk, "on": timezone.localdate().isoformat()}
+    said = act(editor_client, "hang_edition", second.pk, **values)
+    assert "ist auch Auflage 1 noch eingetragen" in said
+
+
 @pytest.mark.parametrize(
     "values", [{}, {"exhibition_set": "x", "on": "x"}, {"exhibition_set": "9999", "on": "0"}]
 )
