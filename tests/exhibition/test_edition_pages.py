@@ -70,6 +70,17 @@ def test_the_page_of_a_panel_leads_to_its_editions(editor_client):
     assert reverse("panel_editions", args=[panel.pk]) in shown
 
 
+def test_the_list_of_panels_and_their_forms_lead_there_too(editor_client, edition):
+    other, viewset = make_panel("Joel"), Panel.snippet_viewset
+    shown = editor_client.get(reverse(viewset.get_url_name("list"))).content.decode()
+    for panel, said in ((edition.panel, "Auflage 1"), (other, "noch keine")):
+        address = reverse("panel_editions", args=[panel.pk])
+        assert address in shown
+        assert said in shown
+        form = editor_client.get(reverse(viewset.get_url_name("edit"), args=[panel.pk]))
+        assert address in form.content.decode()
+
+
 def test_before_the_first_release_it_offers_one(editor_client):
     shown = page(editor_client, make_panel())
     assert "noch nicht freigegeben" in shown
@@ -197,6 +208,16 @@ def test_an_editor_hangs_it_and_takes_it_down(editor_client, edition):
     said = act(editor_client, "take_down_edition", hanging.pk, on=today)
     assert "Eingetragen: abgenommen am" in said
     assert "Wo sie früher hing" in said
+
+
+def test_who_hangs_a_new_print_is_asked_for_the_old_one(editor_client, edition):
+    one_set = factories.make_set()
+    editions.hang(edition, one_set, by=None)
+    Panel.objects.update(sentence="Neu.")
+    second = editions.release(edition.panel, by=None)
+    values = {"exhibition_set": one_set.pk, "on": timezone.localdate().isoformat()}
+    said = act(editor_client, "hang_edition", second.pk, **values)
+    assert "ist auch Auflage 1 noch eingetragen" in said
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def _edition(panel: Panel, exhibition_set) -> PanelEdition:
         "printed": lambda _frozen, **_more: PAPER,
         "readable": lambda _frozen, **_more: PAPER,
     }
-    with mock.patch.multiple(panel_paper, create=True, **paper):
+    with mock.patch.multiple(panel_paper, **paper):
         edition = editions.release(panel, by=None)
         rendering.render(edition)
     editions.hang(edition, exhibition_set, by=None)
