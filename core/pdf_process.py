@@ -11,16 +11,19 @@ Where the order asks to measure, it answers with JSON instead: how large what is
 import base64
 import json
 import mimetypes
+import re
 import sys
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from uuid import UUID
 
 POINTS = 72 / 25.4  # a millimetre
 PIXELS = 96 / 25.4
 ARTWORK = 3 * POINTS  # so far it runs out over the cut; the marks stand beyond
 BEGINNING = "2000-01-01T00:00:00Z"  # PDF/X wants a date, the same input the same bytes
 CONDITION = "FOGRA39"  # offset on coated paper, ISO 12647-2: what our inks were chosen for
+DRAWN = re.compile(rb"xmp\.did:[0-9a-f-]{36}")
 REGISTRY = "http://www.color.org"
 
 
@@ -43,11 +46,19 @@ def _paper(page, order: dict) -> bytes:
     if is_print:
         document.metadata.created = document.metadata.created or BEGINNING
         document.metadata.modified = document.metadata.modified or BEGINNING
+        _without_chance(order)
     return document.write_pdf(
         finisher=partial(_for_the_printer, order) if is_print else None,
         pdf_identifier=bytes.fromhex(order["identifier"]),
         **options,
     )
+
+
+def _without_chance(order: dict) -> None:
+    """PDF/X wants an identifier of the document, for which WeasyPrint throws dice."""
+    from weasyprint.pdf import metadata
+
+    metadata.uuid4 = lambda: UUID(order["identifier"])
 
 
 def _fetcher(order: dict):
@@ -93,14 +104,16 @@ def _for_the_printer(order: dict, document, pdf) -> None:
 
     for page in _dictionaries(pdf, "TrimBox"):
         left, top, right, bottom = page["TrimBox"]
-        page["BleedBox"] = pydyf.Array(
-            [left - ARTWORK, top - ARTWORK, right + ARTWORK, bottom + ARTWORK]
-        )
+        edges = (left - ARTWORK, top - ARTWORK, right + ARTWORK, bottom + ARTWORK)
+        page["BleedBox"] = pydyf.Array(edges)
     from importlib.resources import files
 
     srgb = _profile(pdf, (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes(), channels=3)
     for colours in _dictionaries(pdf, "lab-d50"):
         colours["DefaultRGB"] = pydyf.Array(["/ICCBased", srgb])
+    streams = [one for one in pdf.objects if isinstance(one, pydyf.Stream)]
+    for metadata in [one for one in streams if one.extra.get("Subtype") == "/XML"]:
+        metadata.stream = [_known_by(order["identifier"], part) for part in metadata.stream]
     intent = {"Type": "/OutputIntent", "S": "/GTS_PDFX"}
     if profile := order["files"].get(order["profile"]):
         data = base64.b64decode(profile)
@@ -110,6 +123,11 @@ def _for_the_printer(order: dict, document, pdf) -> None:
         intent["OutputConditionIdentifier"] = pydyf.String(CONDITION)
         intent["RegistryName"] = pydyf.String(REGISTRY)
     pdf.catalog["OutputIntents"] = pydyf.Array([pydyf.Dictionary(intent)])
+
+
+def _known_by(identifier: str, metadata: bytes) -> bytes:
+    """WeasyPrint draws a number for each paper; ours comes from what stands in it."""
+    return DRAWN.sub(b"xmp.did:%b" % str(UUID(identifier)).encode(), metadata)
 
 
 def _dictionaries(pdf, key: str) -> list:

@@ -8,6 +8,7 @@ from demo.content.films import FILMS
 from demo.content.films import Film as FilmContent
 from demo.content.news import NEWS
 from demo.content.stories import STORIES
+from demo.editions import build_editions
 from demo.films import build_film, build_film_page, film_file
 from demo.hard_words import build_hard_words
 from demo.kiosk import build_kiosk
@@ -64,7 +65,8 @@ def load(*, day: date, say: Callable[[str], None], colleague=None) -> None:
     end_consent(people[WITH_EXPIRED_CONSENT], day=day)
     build_tour(day=day, stories=stories, photo=scenes["hall"])
     shown = [(story, stories[story.slug]) for story in STORIES if story.slug not in NOT_ON_PANELS]
-    build_panels(shown, list(ExhibitionSet.objects.all()))
+    sets = list(ExhibitionSet.objects.all())
+    build_editions(build_panels(shown, sets), sets, by=colleague)
     build_requests(day=day, colleague=colleague)
     for item in NEWS:
         build_news(item)

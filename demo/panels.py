@@ -7,6 +7,11 @@ from exhibition.models import ExhibitionSet, Panel
 from stories.models import StoryPage
 
 
+# The stories that are there in every language stand in two scripts; the others beside English.
+BESIDE_GERMAN = {"rima": "ar", "olena": "uk", "yusuf": "ti"}
+LAYOUTS = {"joel": PanelLayout.ROLL_UP, "olena": PanelLayout.CANVAS}
+
+
 def build_panels(stories: list[tuple[Story, StoryPage]], sets: list[ExhibitionSet]) -> list[Panel]:
     """The introduction and a panel for each story, hanging in every one of ``sets``."""
     panels = [build_introduction(), *(build_panel(story, page) for story, page in stories)]
@@ -28,15 +33,14 @@ def build_introduction() -> Panel:
 
 
 def build_panel(story: Story, page: StoryPage) -> Panel:
-    """The panel of one story. Its QR code leads to ``page``."""
+    """The panel of one story, with its own words. Its QR code leads to ``page``."""
     return _save(
         Panel(
             kind=PanelKind.STORY,
-            layout=PanelLayout.A1_PORTRAIT,
+            layout=LAYOUTS.get(story.slug, PanelLayout.A1_PORTRAIT),
             title=story.name,
             story=page,
-            sentence=story.opening.de,
-            quote=story.quote.de,
+            second_language=BESIDE_GERMAN.get(story.slug, "en"),
         )
     )
 

@@ -10,7 +10,12 @@ class ExhibitionConfig(AppConfig):
     def ready(self):
         from core import jobs
         from exhibition import leak_addresses, opening_event
-        from exhibition.domain import document_pictures, stop_photo_traces, visitors_book_traces
+        from exhibition.domain import (
+            document_consent,
+            media_echo,
+            stop_photo_traces,
+            visitors_book_traces,
+        )
         from exhibition.domain.editions import taking_back, traces
         from exhibition.domain.hanging import people_that_hang, stories_that_hang
         from exhibition.domain.person_traces import (
@@ -20,7 +25,7 @@ class ExhibitionConfig(AppConfig):
             panels_in_words,
         )
         from exhibition.domain.withdrawal_tasks import panels_that_hang
-        from exhibition.views import document_jobs, edition_jobs, season_jobs
+        from exhibition.views import document_jobs, edition_jobs, season_jobs, season_report_jobs
         from stories.domain.access import register_access_source
         from stories.domain.erasure.terms import register_erasure_source
         from stories.domain.shown_now import register_shown_people_source, register_shown_source
@@ -29,9 +34,11 @@ class ExhibitionConfig(AppConfig):
 
         register_task_source(panels_that_hang, _("gedruckte Tafeln"))
         register_task_source(taking_back.editions_to_take_back, _("Druckfreigaben von Tafeln"))
-        register_task_source(document_pictures.kits_to_take_back, _("Pressemappen"))
+        papers = _("Pressemappen und Faltblätter")
+        register_task_source(document_consent.papers_to_take_back, papers)
         register_task_source(visitors_book_traces.entries_to_take_back, _("Gästebuch"))
-        register_erasure_source(document_pictures.erase_kits)
+        register_erasure_source(document_consent.erase_papers)
+        register_erasure_source(media_echo.erase_echo, announce=media_echo.echo_in_words)
         register_erasure_source(
             visitors_book_traces.erase_entries, announce=visitors_book_traces.entries_in_words
         )
@@ -43,6 +50,7 @@ class ExhibitionConfig(AppConfig):
         season_jobs.register()
         document_jobs.register()
         edition_jobs.register()
+        season_report_jobs.register()
         register_erasure_source(erase_panels, announce=panels_in_words)
         register_access_source("panels", panels_in_access, labels=LABELS)
         register_access_source("editions", traces.editions_in_access, labels=traces.LABELS)

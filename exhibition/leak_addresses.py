@@ -9,6 +9,7 @@ from exhibition.models import (
     Panel,
     PanelEdition,
     RequestPaper,
+    SeasonReport,
     TourPage,
     TourStop,
 )
@@ -32,6 +33,8 @@ def register() -> None:
         register_addresses(name, lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("request_paper", lambda: [Example(("x", 1))])
     register_addresses("request_paper_at_the_desk", _papers)
+    register_addresses("stop_papers", lambda: map(_one, TourStop.objects.values_list("pk")))
+    register_addresses("season_report", lambda: map(_one, SeasonReport.objects.values_list("pk")))
     register_addresses("exhibition.RequestPage:take_up", lambda: [Example(("x",))])
     register_addresses("registration", lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("stop_calendar", _calendars)
@@ -48,7 +51,7 @@ def register() -> None:
 
 
 def _papers() -> Iterator[Example]:
-    """Papers of requests are for colleagues and their houses; nobody else may have one."""
+    """Papers are for colleagues and their houses; nobody else may have one."""
     return map(_one, RequestPaper.objects.values_list("pk"))
 
 

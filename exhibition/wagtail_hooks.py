@@ -6,7 +6,14 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from exhibition.models import ExhibitionRequest, VisitorBookEntry
-from exhibition.views import board_urls, document_acts, edition_jobs, edition_urls, season_urls
+from exhibition.views import (
+    board_urls,
+    document_acts,
+    edition_jobs,
+    edition_urls,
+    season_report_urls,
+    season_urls,
+)
 from exhibition.views.panel_preview import panel_preview
 from exhibition.views.request_papers import request_paper_at_the_desk
 from exhibition.viewsets import (
@@ -34,6 +41,8 @@ hooks.register("register_admin_menu_item", season_urls.menu_item)
 hooks.register("register_admin_urls", document_acts.urls)
 hooks.register("register_admin_urls", edition_urls.urls)
 hooks.register("register_log_actions", edition_jobs.log_actions)
+hooks.register("register_admin_urls", season_report_urls.urls)
+hooks.register("register_admin_menu_item", season_report_urls.menu_item)
 
 
 @hooks.register("register_admin_urls")

@@ -7,9 +7,11 @@ class KioskConfig(AppConfig):
     verbose_name = "Kioske"
 
     def ready(self):
+        from exhibition.domain.season_charts import register_season_source
         from kiosk import leak_addresses
         from kiosk.domain.contact import answers_itself
         from kiosk.domain.media import forget_files
+        from kiosk.domain.season import charts_of_season
         from kiosk.domain.shown import stories_on_screens
         from kiosk.domain.tasks import outdated_kiosks
         from stories.domain.shown_now import register_shown_source
@@ -22,4 +24,5 @@ class KioskConfig(AppConfig):
         register_guard(answers_itself)
         register_file_forgetter(forget_files)
         register_shown_source(Channel.KIOSK, stories_on_screens)
+        register_season_source(charts_of_season)
         leak_addresses.register()

@@ -22,39 +22,6 @@ LOCAL = ROOT / ".local"
 PRIVATE = Path(os.environ.get("PRIVATE_ROOT") or LOCAL / "private")
 PYTHON = ENVIRONMENT / "bin" / "python"
 MINIMUM = (3, 11)
-STACK_TESTS = [
-    f"tests/{part}"
-    for part in ("stack", "leaks", "stories", "exhibition", "kiosk", "news", "core", "home")
-]
-# What asks no server, or only our own code and a program: `make test` has it. Rules that rest on
-# rows are tested on PostgreSQL, too; how these rows look on pages and in files is not.
-NOT_OF_THE_STACK = [
-    f"--ignore=tests/{part}"
-    for part in (
-        "core/plain_german",
-        "core/translation_report",  # what it shows comes from core/translations
-        "core/translation_views",
-        "core/translations/test_fitting.py",
-        "core/translations/test_machine.py",
-        "core/translations/test_po_files.py",
-        "exhibition/test_accessible_papers.py",
-        "exhibition/test_panel_proof.py",
-        "exhibition/test_short_address.py",
-        "home/test_every_page.py",
-        "home/test_first_visit.py",
-        "home/test_language_links.py",
-        "leaks/test_leak_check_names.py",  # the whole search, in test_leak_check.py, stays
-        "leaks/test_leak_check_surfaces.py",
-        "leaks/test_race.py",  # tests/stack has it with two connections
-        "stories/films",
-        "stories/test_captions.py",
-        "stories/test_film_player.py",
-        "stories/test_film_worker_killed.py",  # starts workers on an SQLite file of its own
-        "stories/test_photo_sizes.py",
-        "stories/test_photos_on_pages.py",
-        "stories/test_uploads.py",
-    )
-]
 
 
 def main() -> None:
@@ -110,7 +77,8 @@ def test(arguments: argparse.Namespace) -> None:
 
 def test_stack(arguments: argparse.Namespace) -> None:
     """What a real site stands on, on the real thing. Started for the tests, gone after them."""
-    from stack import nginx, postgresql, redis, s3, servers  # an older Python shall get this far
+    # Here, so that an older Python gets as far as being told.
+    from stack import nginx, postgresql, redis, s3, selection, servers
 
     install("requirements-dev.txt")
     prepare_papers(needed=True)
@@ -125,9 +93,8 @@ def test_stack(arguments: argparse.Namespace) -> None:
         os.environ["STACK_REDIS_URL"] = stack.enter_context(redis.redis())
         os.environ.update(stack.enter_context(s3.seaweedfs(PYTHON.with_name("weed"))))
         os.environ["STACK_NGINX"] = str(servers.require_program("nginx", nginx.PACKAGE))
-        call(
-            "-m", "pytest", "-n", workers(), *(arguments.rest or [*STACK_TESTS, *NOT_OF_THE_STACK])
-        )
+        chosen = arguments.rest or [*selection.TESTS, *selection.LEFT_OUT]
+        call("-m", "pytest", "-n", workers(), *chosen)
 
 
 def bench(arguments: argparse.Namespace) -> None:

@@ -7,4 +7,4 @@ def no_rows(*names: str) -> dict:
     return {f"{name}-{count}_FORMS": number for name in names for count, number in counts.items()}
 
 
-OF_STOPS = ("texts", "hosts", "photos")
+OF_STOPS = ("texts", "hosts", "photos", "media_echo")

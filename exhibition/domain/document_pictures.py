@@ -1,27 +1,20 @@
 """The pictures of a press kit: cleared for the press, and only as long as they are.
 
 Promise: a kit is handed out only while the rule of consent clears every picture in it for
-``Channel.PRESS``; it is asked anew each time. A kit with a picture that is no longer cleared,
-or that was deleted, is not there for anybody, and is deleted: at once by a withdrawal or an
-erasure, else with the next ``purge_expired``.
+``Channel.PRESS``; ``document_consent`` asks anew each time.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils.translation import gettext as _
+from django.db.models import Exists, OuterRef, Q
 
-from exhibition.domain.request_files import delete_paper
-from exhibition.enums import PaperKind
-from exhibition.models import Panel, PressKitPicture, RequestPaper, TourStop
+from exhibition.models import Panel, PressKitPicture, TourStop
 from stories.domain import consent, photo_pixels
-from stories.domain.erasure.terms import Ledger, Plan
 from stories.domain.photo_sizes import Format
 from stories.domain.taking_turns import one_after_another
-from stories.domain.withdrawal import Scope, Task
-from stories.enums import Channel, TaskKind
-from stories.models import Person, Photo, StoryPage
+from stories.enums import Channel
+from stories.models import Photo, StoryPage
 
 MOST = 6  # pictures of one kit
 WIDEST = 2400  # px: half a page of a newspaper in print
@@ -65,45 +58,8 @@ def hold_people_in(pictures: Iterable[Picture]) -> bool:
     return cleared.count() == len(keys)
 
 
-def without_uncovered(papers: QuerySet[RequestPaper]) -> QuerySet[RequestPaper]:
-    """Those of these papers in which every picture may be shown to the press at this moment."""
-    return papers.filter(~_has_uncovered())
-
-
-def delete_uncovered() -> int:
-    """Deletes the kits that hold a picture which may not be shown any more; how many."""
-    kits = list(RequestPaper.objects.filter(_has_uncovered()))
-    for kit in kits:
-        delete_paper(kit)
-    return len(kits)
-
-
-def kits_to_take_back(person: Person, scope: Scope) -> Iterable[Task]:
-    """After a withdrawal: deletes the kits with a picture of the person that it covers.
-
-    What houses may have loaded before they have to give up: a task for each kit.
-    """
-    if Channel.PRESS not in scope.all_channels:
-        return
-    kits = RequestPaper.objects.filter(_has_uncovered(), pictures__photo__people=person)
-    for kit in kits.select_related("request").distinct():
-        number, key = kit.request.number, kit.request.pk
-        delete_paper(kit)
-        yield Task(
-            TaskKind.HANDED_ON,
-            f"{PaperKind.PRESS_KIT.label} {number}",
-            _("Die Mappe ist gelöscht. Bitten Sie das Haus, die alte nicht mehr zu verwenden."),
-            reference=str(key),
-        )
-
-
-def erase_kits(plan: Plan, ledger: Ledger) -> None:
-    """An erasure takes the kits that hold a photo of the person; their files are looked for."""
-    kits = RequestPaper.objects.filter(pictures__photo__in=[photo.pk for photo in plan.photos])
-    ledger.delete(kits.distinct())
-
-
-def _has_uncovered() -> Exists:
+def has_uncovered_picture() -> Exists:
+    """Condition on papers: they hold a picture that may not be shown any more, or is gone."""
     held = PressKitPicture.objects.filter(paper=OuterRef("pk"))
     cleared = consent.cleared(Photo.objects.all(), Channel.PRESS).values("pk")
     return Exists(held.filter(Q(photo=None) | ~Q(photo__in=cleared)))

@@ -1,120 +1,79 @@
-"""The papers of a request: which may be made in which state, and making them in the background.
+"""The papers of a request, or of a stop without one: making them in the background.
 
-A paper is made from the rows of its request alone (``document_contents``). The same input is
+A paper is made from the rows of what it is about alone (``document_contents``). The same input is
 not rendered again: the file is called by its fingerprint, and what is there under that name is
 this paper. Papers are private; whoever wants one is asked first.
 """
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from core import jobs, pdf
-from core.sender import sender
-from exhibition.domain import document_pictures, publicity
-from exhibition.domain.document_contents import TEMPLATES, contents, files, open_offers, stop_of
+from exhibition.domain import document_pictures, document_stories
+from exhibition.domain.document_contents import TEMPLATES, contents, files
 from exhibition.domain.document_press import Kit, kit_of
-from exhibition.enums import DIVERTED_STATES, PaperKind, RequestState, StopState
-from exhibition.models import ExhibitionRequest, RequestPaper
+from exhibition.domain.document_rules import GERMAN, NoPaper, refuse
+from exhibition.domain.document_stories import Told
+from exhibition.domain.document_subjects import Subject, find, key_of, stop_of
+from exhibition.enums import PaperKind
+from exhibition.models import RequestPaper
 
 KIND = "request_paper"
-GERMAN = "de"
-S, P = RequestState, PaperKind
-FROM_ACCEPTED = (S.ACCEPTED, S.AGREEMENT_OUT, S.SIGNED, S.BOOKED, S.PREPARED, S.SHOWN)
-STATES: dict[PaperKind, tuple[RequestState, ...]] = {
-    P.OFFER: (S.IN_REVIEW, S.OFFERED),
-    P.AGREEMENT: (S.ACCEPTED, S.AGREEMENT_OUT),
-    P.PACKING_LIST: (S.AGREEMENT_OUT, S.SIGNED, S.BOOKED, S.PREPARED, S.SHOWN),
-    P.SET_UP_GUIDE: FROM_ACCEPTED,
-    P.CONDITION_OUT: (S.SIGNED, S.BOOKED, S.PREPARED, S.SHOWN),
-    P.CONDITION_BACK: (S.BOOKED, S.PREPARED, S.SHOWN, S.RETURNED),
-    **dict.fromkeys(publicity.PAPERS, (S.SIGNED, S.BOOKED, S.PREPARED, S.SHOWN)),
-}
 
 
-class NoPaper(Exception):
-    """This paper cannot be made now. The message is for a colleague and says why."""
+@dataclass(frozen=True)
+class Draft:
+    """All that a paper is made of. ``stories`` and ``kit``: what people have to consent to."""
+
+    subject: Subject
+    kind: PaperKind
+    language: str
+    html: str
+    shown: dict[str, bytes]
+    stories: tuple[Told, ...] = ()
+    kit: Kit | None = None
+
+    @property
+    def name(self) -> str:
+        """What the paper is called, by all that its bytes depend on."""
+        if self.kit is None:
+            return f"{pdf.fingerprint(self.html, self.shown)}.pdf"
+        return f"{pdf.fingerprint(self.html, self.shown | self.kit.files)}.zip"
+
+    @property
+    def papers(self):
+        """Those of the same kind and language, about the same."""
+        return self.subject.papers.filter(kind=self.kind, language=self.language)
 
 
-def languages_of(request: ExhibitionRequest, kind: PaperKind) -> list[str]:
-    """An offer also speaks the language of the request; what is signed or ticked is German."""
-    if kind != P.OFFER or request.language == GERMAN:
-        return [GERMAN]
-    return [GERMAN, request.language]
-
-
-def refuse(request: ExhibitionRequest, kind: PaperKind, language: str = GERMAN) -> None:
-    """Raises NoPaper with the first thing that speaks against it."""
-    if sentence := refusal(request, kind, language):
-        raise NoPaper(sentence)
-
-
-def refusal(request: ExhibitionRequest, kind: PaperKind, language: str = GERMAN) -> str:
-    """Why the paper cannot be made now; empty where it can."""
-    if kind not in STATES:
-        return _("Dieses Papier macht das System nicht.")
-    if language not in languages_of(request, kind):
-        return _("In dieser Sprache gibt es dieses Papier nicht.")
-    if not request.house:
-        return _("Diese Anfrage ist anonym. Papiere dazu gibt es nicht mehr.")
-    if request.state not in STATES[kind]:
-        names = ", ".join(f"„{state.label}“" for state in STATES[kind])
-        return _("Das geht nur in diesem Stand: %(states)s.") % {"states": names}
-    if kind in (P.OFFER, P.AGREEMENT) and not sender().is_known:
-        return _("Unter „Organisation und Förderung“ fehlt unser Name oder unsere Anschrift.")
-    return _no_offer(request) if kind == P.OFFER else _no_stop(request, kind)
-
-
-def _no_offer(request: ExhibitionRequest) -> str:
-    if open_offers(request):
-        return ""
-    return _(
-        "Es gibt keinen angebotenen Termin, der noch vorgemerkt ist. Bitte bieten Sie einen an."
-    )
-
-
-def _no_stop(request: ExhibitionRequest, kind: PaperKind) -> str:
-    stop = stop_of(request)
-    if stop is None:
-        return _("Zu dieser Anfrage gehört noch keine Station der Tour.")
-    if stop.state in (StopState.DRAFT, *DIVERTED_STATES):
-        words = {"state": stop.get_state_display()}
-        return _("Die Station der Tour hat den Stand „%(state)s“.") % words
-    if stop.exhibition_set is None:
-        return _("Bei der Station der Tour ist kein Satz eingetragen.")
-    if stop.closes is None:
-        return _("Bei der Station der Tour fehlt der letzte Tag.")
-    if kind in publicity.PAPERS and not publicity.may_be_told(stop):
-        return _("Geworben wird erst, wenn der Vertrag zur Station unterschrieben ist.")
-    if kind == P.PACKING_LIST and not stop.exhibition_set.crates.exists():
-        return _("Beim Satz ist keine Kiste eingetragen.")
-    return ""
-
-
-def ask_for(request: ExhibitionRequest, kind: PaperKind, language: str, *, by) -> None:
+def ask_for(subject: Subject, kind: PaperKind, language: str, *, by) -> None:
     """Asks the worker for a paper. Raises NoPaper."""
-    refuse(request, kind, language)
-    jobs.enqueue(KIND, f"{request.pk}:{kind}:{language}:{by.pk if by else ''}", priority=10)
+    refuse(subject, kind, language)
+    key = f"{key_of(subject)}:{kind}:{language}:{by.pk if by else ''}"
+    jobs.enqueue(KIND, key, priority=10)
 
 
 def make_in_background(key: str, report: jobs.Report) -> None:
     """Handler of the jobs."""
-    request_key, kind, language, user_key = key.split(":")
-    request = ExhibitionRequest.objects.filter(pk=request_key).first()
-    if request is None:
-        raise jobs.CannotBeDone(_("Diese Anfrage gibt es nicht mehr."))
+    subject_key, kind, language, user_key = key.split(":")
+    subject = find(subject_key)
+    if subject is None:
+        raise jobs.CannotBeDone(_("Wozu das Papier gehört, gibt es nicht mehr."))
     try:
-        make(request, PaperKind(kind), language, by_key=user_key or None, report=report)
+        make(subject, PaperKind(kind), language, by_key=user_key or None, report=report)
     except NoPaper as reason:
         raise jobs.CannotBeDone(str(reason)) from None
 
 
 def make(
-    request: ExhibitionRequest,
+    subject: Subject,
     kind: PaperKind,
     language: str = GERMAN,
     *,
@@ -125,54 +84,75 @@ def make(
 
     Raises NoPaper and pdf.NotPrinted.
     """
-    refuse(request, kind, language)
-    html = pdf.source(TEMPLATES[kind], contents(request, kind), language)
-    shown = files(request, kind)
-    kit = kit_of(request) if kind == P.PRESS_KIT else None
-    name = _name(html, shown, kit)
-    paper = _take_up_again(request, kind, language, name)
+    refuse(subject, kind, language)
+    draft = draft_of(subject, kind, language)
+    paper = _take_up_again(draft)
     if paper is not None:
         return paper
     report(0.2)
-    data = pdf.to_pdf(html, files=shown, still_at_it=lambda: report(0.5))
+    data = pdf.to_pdf(draft.html, files=draft.shown, still_at_it=lambda: report(0.5))
     report(0.9)
-    if kit is not None:
-        data = kit.packed(data)
-    return _keep(request, kind, language, name, data, by_key=by_key, kit=kit)
+    if draft.kit is not None:
+        data = draft.kit.packed(data)
+    return _keep(draft, data, by_key=by_key)
 
 
-def _name(html: str, shown: dict[str, bytes], kit: Kit | None) -> str:
-    """What the paper is called, by all that its bytes depend on."""
-    if kit is None:
-        return f"{pdf.fingerprint(html, shown)}.pdf"
-    return f"{pdf.fingerprint(html, shown | kit.files)}.zip"
+def draft_of(subject: Subject, kind: PaperKind, language: str = GERMAN) -> Draft:
+    """All that the paper would be made of now. What it is about must be fit for it."""
+    stories = ()
+    if kind == PaperKind.LEAFLET:
+        stories = tuple(document_stories.stories_to_tell(stop_of(subject), language))
+    with override(language):
+        values = contents(subject, kind, stories)
+        kit = kit_of(subject) if kind == PaperKind.PRESS_KIT else None
+    return Draft(
+        subject=subject,
+        kind=kind,
+        language=language,
+        html=pdf.source(TEMPLATES[kind], values, language),
+        shown=files(subject, kind),
+        stories=stories,
+        kit=kit,
+    )
 
 
 @transaction.atomic
-def _keep(request, kind, language, name, data: bytes, *, by_key, kit: Kit | None) -> RequestPaper:
+def _keep(draft: Draft, data: bytes, *, by_key) -> RequestPaper:
     """Of two workers with the same paper the second finds that of the first. Raises NoPaper."""
-    if kit is not None and not document_pictures.hold_people_in(kit.pictures):
-        raise NoPaper(_("Ein Bild ist eben gesperrt worden. Bitte machen Sie die Mappe neu."))
-    ExhibitionRequest.objects.select_for_update().get(pk=request.pk)
-    paper = _take_up_again(request, kind, language, name)
+    _hold_people_in(draft)
+    type(draft.subject).objects.select_for_update().get(pk=draft.subject.pk)
+    paper = _take_up_again(draft)
     if paper is not None:
         return paper
-    paper = RequestPaper(request=request, kind=kind, language=language, added_by_id=by_key)
+    about = {draft.subject.papers.field.name: draft.subject}
+    paper = RequestPaper(kind=draft.kind, language=draft.language, added_by_id=by_key, **about)
     paper.sha256, paper.size = hashlib.sha256(data).hexdigest(), len(data)
-    paper.file.save(name, ContentFile(data), save=False)
+    paper.file.save(draft.name, ContentFile(data), save=False)
     paper.save()
-    for picture in kit.pictures if kit else ():
+    for picture in draft.kit.pictures if draft.kit else ():
         paper.pictures.create(photo_id=picture.key)
+    for story in draft.stories:
+        paper.stories.create(story_id=story.key)
     return paper
 
 
-def _take_up_again(request, kind, language, name: str) -> RequestPaper | None:
+def _hold_people_in(draft: Draft) -> None:
+    """Raises NoPaper where somebody in it has withdrawn since it was begun."""
+    if draft.kit is not None and not document_pictures.hold_people_in(draft.kit.pictures):
+        raise NoPaper(_("Ein Bild ist eben gesperrt worden. Bitte machen Sie die Mappe neu."))
+    if not document_stories.hold_people_of(draft.stories):
+        raise NoPaper(
+            _("Eine Geschichte ist eben gesperrt worden. Bitte machen Sie das Papier neu.")
+        )
+
+
+def _take_up_again(draft: Draft) -> RequestPaper | None:
     """The paper that was made from the same input; it becomes the latest one.
 
     A storage adds signs to a name that is taken, by a file that is still to be deleted.
     """
-    fingerprint = PurePosixPath(name).stem
-    for paper in request.papers.filter(kind=kind, language=language):
+    fingerprint = PurePosixPath(draft.name).stem
+    for paper in draft.papers:
         is_same = PurePosixPath(paper.file.name).name.startswith(fingerprint)
         if is_same and paper.file.storage.exists(paper.file.name):
             paper.added_at = timezone.now()

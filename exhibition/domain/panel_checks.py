@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.utils.translation import gettext as _
 
 from core.languages import language as language_of
-from exhibition.domain.panel_content import chosen_stations, stations_in, versions_of
+from exhibition.domain.panel_story import chosen_stations, stations_in, versions_of
 from exhibition.enums import PanelKind
 from stories.models import StoryPage
 

@@ -10,7 +10,7 @@ from django.conf import settings
 LOOK = "static/css/print-panel.css"
 PRINTER = "static/css/print-panel-printer.css"
 COLOUR = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6}|device-cmyk\([^)]+\))")
-DRAWN = re.compile(r'(fill|stroke)="[^"]*" data-farbe="([\w-]+)"')
+COLOURED = re.compile(r'(fill|stroke)="[^"]*" data-farbe="([\w-]+)"')
 
 
 def colours_in(css: str) -> dict[str, str]:
@@ -32,4 +32,4 @@ def inks(name: str) -> tuple[int, int, int, int]:
 def in_inks(html: str, css: str) -> str:
     """The drawings of a page in the inks of a style sheet: it does not reach into them itself."""
     found = colours_in(css)
-    return DRAWN.sub(lambda drawn: f'{drawn[1]}="{found[drawn[2]]}"', html)
+    return COLOURED.sub(lambda part: f'{part[1]}="{found[part[2]]}"', html)

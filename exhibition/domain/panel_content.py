@@ -6,19 +6,26 @@ Asks no rule of consent: ``panel_paper.freeze`` and the preview ask before they 
 import re
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import override, pgettext
+from django.utils.translation import override
 
 from core import sender
 from core.languages import Language
 from core.languages import language as language_of
+from exhibition.domain.panel_story import (
+    chosen_stations,
+    credits_of,
+    portrait_text_of,
+    quote_of,
+    signs_of,
+    stations_in,
+    versions_of,
+)
 from exhibition.domain.panels import qr_address
 from exhibition.models import Panel
 from stories.enums import Ground
 from stories.models import Photo, StoryPage
 
-STATIONS = 3
 SENTENCE_END = re.compile(r"(?<=[.!?؟።]) +")
 # By language, as CLDR has them (delimiters); in German „so“.
 QUOTATION_MARKS = {
@@ -116,42 +123,22 @@ def content_of(panel: Panel) -> PanelContent:
             for number, code in enumerate(codes)
         ),
         portrait=panel.story.portrait if panel.story else None,
-        portrait_text=_portrait_text(panel, versions),
+        portrait_text=portrait_text_of(panel.story, versions.get(panel.language), panel.language),
         invitations=_invitations(versions),
         qr_code=address,
         address=address.partition("://")[2].rstrip("/"),
         small_print=" · ".join(
-            filter(None, (_credits(panel.story), sender.sender().funding_notice))
+            filter(None, (credits_of(panel.story), sender.sender().funding_notice))
         ),
     )
 
 
-def versions_of(story: StoryPage | None) -> dict[str, StoryPage]:
-    """The published versions of a story by language, in the order of the site's languages."""
-    if story is None:
-        return {}
-    pages = StoryPage.objects.live().filter(translation_key=story.translation_key, alias_of=None)
-    found = {page.locale.language_code: page for page in pages.select_related("locale")}
-    return {code: found[code] for code, _name in settings.LANGUAGES if code in found}
-
-
-def chosen_stations(numbers: str, how_many: int) -> list[int]:
-    """Places (from 0) of „1, 3, 5“; else the first, the middle and the last.
-
-    Raises ValueError where it is no list of numbers, or one that is not there.
-    """
-    if numbers.strip():
-        chosen = [int(number) - 1 for number in numbers.split(",")]
-        if len(chosen) > STATIONS or any(not 0 <= one < how_many for one in chosen):
-            raise ValueError(numbers)
-        return sorted(set(chosen))
-    return sorted({0, (how_many - 1) // 2, how_many - 1} if how_many else ())
-
-
 def _column(panel: Panel, code: str, version: StoryPage | None, *, is_first: bool) -> Column:
     own = _own_words(panel, is_first=is_first)
-    quote, speaker = _quote_of(version)
-    name = _name(panel, own["title"], version)
+    quote, speaker = quote_of(version)
+    is_repeated = is_first and panel.story and own["title"] == panel.story.title
+    name = "" if is_repeated and version else own["title"]
+    name = name or (version.title if version else panel.title)
     if own["quote"]:
         quote, speaker = own["quote"], ""
     with override(code):
@@ -172,29 +159,9 @@ def _column(panel: Panel, code: str, version: StoryPage | None, *, is_first: boo
     )
 
 
-def _name(panel: Panel, own: str, version: StoryPage | None) -> str:
-    """As somebody is called in that language, unless the panel has another title."""
-    is_own = own and not (panel.story and own == panel.story.title)
-    return version.title if version and not is_own else own or panel.title
-
-
 def _own_words(panel: Panel, *, is_first: bool) -> dict[str, str]:
     names = ("title", "sentence", "quote", "text")
     return {name: getattr(panel, name if is_first else f"second_{name}").strip() for name in names}
-
-
-def _quote_of(version: StoryPage | None) -> tuple[str, str]:
-    """The first quote of a story and who says it."""
-    for value in _blocks(version, "quote"):
-        return value["text"], value["speaker"]
-    return "", ""
-
-
-def stations_in(version: StoryPage | None) -> list:
-    """Every station of a story, in its order."""
-    for value in _blocks(version, "stations"):
-        return list(value["stations"])
-    return []
 
 
 def _stations(panel: Panel, version: StoryPage | None) -> tuple[Station, ...]:
@@ -203,21 +170,11 @@ def _stations(panel: Panel, version: StoryPage | None) -> tuple[Station, ...]:
         chosen = chosen_stations(panel.stations, len(every))
     except ValueError:  # the story has changed since: it has fewer
         chosen = chosen_stations("", len(every))
-    signs = _signs(version, len(chosen)) if version else []
+    signs = signs_of(version, len(chosen)) if version else []
     return tuple(
         Station(sign, every[place]["when"], every[place]["heading"], every[place]["text"])
         for sign, place in zip(signs, chosen, strict=True)
     )
-
-
-def _signs(version: StoryPage, how_many: int) -> list[str]:
-    with override(version.locale.language_code):
-        question = pgettext("Zeichen am Anfang des Weges", "?")
-    return [question, *"." * (how_many - 2), "!"][:how_many]
-
-
-def _blocks(version: StoryPage | None, kind: str):
-    return (block.value for block in (version.body if version else ()) if block.block_type == kind)
 
 
 def _notices(story: StoryPage | None):
@@ -235,18 +192,3 @@ def _invitations(versions: dict[str, StoryPage]) -> tuple[Invitation, ...]:
             sentence = _("Lesen Sie die Geschichte von %(name)s.") % {"name": version.title}
         found.setdefault(sentence, Invitation(language_of(code), sentence))
     return tuple(found.values())
-
-
-def _portrait_text(panel: Panel, versions: dict[str, StoryPage]) -> str:
-    """What is to be seen, in the first language of the panel."""
-    story = panel.story
-    if story is None or story.portrait is None:
-        return ""
-    version = versions.get(panel.language)
-    own = version.portrait_alternative_text if version else ""
-    return own or story.portrait.alternative_text_in(panel.language)
-
-
-def _credits(story: StoryPage | None) -> str:
-    photo = story.portrait if story else None
-    return ", ".join(filter(None, (photo.credit, photo.licence))) if photo else ""

@@ -49,8 +49,8 @@ def freeze(panel: Panel) -> Frozen:
     content = content_of(panel)
     sheet = sheet_of(content)
     pictures = panel_pictures.pictures_of(content, sheet["measures"])
-    fonts = (f"{panel_type.FOLDER}/{font.file}" for font in sheet["fonts"])
-    static = [LOOK, BLOCKS, PRINTER, *fonts]
+    static = [LOOK, BLOCKS, PRINTER]
+    static += [f"{panel_type.FOLDER}/{font.file}" for font in sheet["fonts"]]
     files = pictures.files | {name: (settings.BASE_DIR / name).read_bytes() for name in static}
     html = source(content, sheet | pictures.values, static_at="static/")
     return Frozen(html, dict(sorted(files.items())), tuple(pictures.warnings))

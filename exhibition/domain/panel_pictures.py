@@ -107,15 +107,15 @@ def place_of(picture: Image.Image, measures: Measures) -> Box:
 
 def too_few_pixels(picture: Image.Image, place: Box, measures: Measures) -> list[str]:
     """A sentence with the number reached where it is less than the printer asks for."""
-    dpi = int(picture.width / place.width * MM_AN_INCH)
-    if dpi >= measures.dpi:
+    wanted = pixels(place.width, measures.dpi)
+    if picture.width >= wanted:
         return []
+    dpi = int(picture.width / place.width * MM_AN_INCH)
     sentence = _(
         "Das Porträt erreicht in dieser Größe nur %(dpi)s dpi."
         " Die Druckerei braucht %(wanted)s dpi."
         " Bitte laden Sie ein größeres Bild hoch: mindestens %(width)s Pixel breit."
     )
-    wanted = pixels(place.width, measures.dpi)
     return [sentence % {"dpi": dpi, "wanted": measures.dpi, "width": wanted}]
 
 

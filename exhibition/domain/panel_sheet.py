@@ -3,7 +3,7 @@
 All lengths in mm. What fits is chosen here; whether it really fits says ``panel_overflow``.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 import segno
 
@@ -18,36 +18,23 @@ from exhibition.domain.panel_measures import (
     measures_of,
     polygon,
 )
-from exhibition.domain.panel_type import NAME, QUOTE, SENTENCE, STATION, TEXT
+from exhibition.domain.panel_names import names_of
+from exhibition.domain.panel_type import QUOTE, SENTENCE, STATION, TEXT
 from exhibition.enums import PanelKind
 
 BLEED = 3
-GAP = 24  # between two names
 QUIET_ZONE = 4  # modules around a QR code (ISO/IEC 18004)
 TILE = 0.6  # of the dot's width: the light ground of the QR code
 INDENT = 1.6  # of the size of a station: its sign stands there
 AROUND = 0.9  # of its size: the air above it
 LARGER = 1.4  # at most, where only headings stand there
-TRACKING = -0.03  # of large Latin and Cyrillic names, in em
-
-
-@dataclass(frozen=True)
-class Name:
-    """A line of large type. ``top``: of a line without height, from which the baseline hangs."""
-
-    text: str
-    column: Column
-    x: float
-    top: float
-    width: float
-    size: float
-    tracking: float
 
 
 def sheet_of(content: PanelContent) -> dict:
     """The values for ``print/panels/panel.html`` but for the addresses of files."""
+    directions = [one.language.direction for one in content.columns]
     if content.kind == PanelKind.STORY:
-        measures = measures_of(content.layout, [one.language.direction for one in content.columns])
+        measures = measures_of(content.layout, directions)
         own = {"columns": columns_of(content, measures), "block": "print/panels/story.html"}
     else:
         measures = measures_of_block(content.layout, content.kind)
@@ -68,56 +55,6 @@ def sheet_of(content: PanelContent) -> dict:
     }
 
 
-def names_of(content: PanelContent, measures: Measures) -> list[Name]:
-    """The name as large as its room allows: once, or in both languages side by side."""
-    if content.kind != PanelKind.STORY:
-        return []
-    boxes = _beside_or_below(content.names, measures)
-    fitted = [
-        (column, box, *_name_that_fits(column.name, box, measures))
-        for column, box in zip(content.names, boxes, strict=True)
-    ]
-    hanging = max(ink.bottom * size for _column, _box, ink, size in fitted)
-    return [
-        Name(
-            text=column.name,
-            column=column,
-            x=round(_beginning(column, box, ink, size), 2),
-            top=_top(column.name, box, size, ink.bottom * size if measures.stacked else hanging),
-            width=round(size * ink.right + GAP, 2),
-            size=round(size, 2),
-            tracking=_tracking(column.name),
-        )
-        for column, box, ink, size in fitted
-    ]
-
-
-def _name_that_fits(name: str, box: Box, measures: Measures) -> tuple[panel_type.Ink, float]:
-    """The edges of its ink and the size in which they fill the box."""
-    ink = panel_type.ink(name, NAME)
-    ink = ink._replace(right=ink.right + _tracking(name) * (len(name) - 1))
-    sizes = (box.width / (ink.right - ink.left), box.height / (max(ink.bottom, 0) - ink.top))
-    return ink, min(measures.sizes.name, *sizes)
-
-
-def _top(name: str, box: Box, size: float, hanging: float) -> float:
-    """Names that stand beside each other share a baseline: so much hangs below it."""
-    baseline = box.y + box.height - max(hanging, 0)
-    return round(baseline - panel_type.above_baseline(name, NAME) * size, 2)
-
-
-def _beginning(column: Column, box: Box, ink: panel_type.Ink, size: float) -> float:
-    """From the left, so that the ink stands in line with the text below it."""
-    if column.language.direction == "rtl":
-        return box.x + box.width - ink.right * size
-    return box.x - ink.left * size
-
-
-def _tracking(name: str) -> float:
-    is_high = panel_type.leading(name, NAME) != NAME.leading
-    return 0 if is_high else TRACKING
-
-
 def columns_of(content: PanelContent, measures: Measures) -> list[dict]:
     """Each language with its side, its place and the sizes that fit.
 
@@ -128,7 +65,7 @@ def columns_of(content: PanelContent, measures: Measures) -> list[dict]:
         boxes.reverse()
         sides.reverse()
     sizes = [_sizes(*pair, measures) for pair in zip(content.columns, boxes, strict=True)]
-    if len({_tracking(column.sentence) for column in content.columns}) == 1:
+    if len({code in panel_type.HIGH_LANGUAGES for code in content.languages}) == 1:
         sizes = [{name: min(one[name] for one in sizes) for name in sizes[0]}] * len(sizes)
     parts = zip(content.columns, sides, boxes, sizes, strict=False)
     names = ("column", "side", "box", "sizes")
@@ -166,10 +103,10 @@ def qr_code(address: str, dot: Box) -> dict:
 
 
 def _sizes(column: Column, box: Box, measures: Measures) -> dict[str, float]:
-    sizes, rooms = measures.sizes, measures.rooms
+    sizes, rooms, code = measures.sizes, measures.rooms, column.language.code
     sentence = panel_type.fitting(
         "\n".join(column.sentence_lines),
-        SENTENCE,
+        SENTENCE.in_language(code),
         width=box.width,
         height=rooms.sentence,
         largest=sizes.sentence,
@@ -177,7 +114,7 @@ def _sizes(column: Column, box: Box, measures: Measures) -> dict[str, float]:
     )
     quote = panel_type.fitting(
         column.quote_in_marks,
-        QUOTE,
+        QUOTE.in_language(code),
         width=box.width,
         height=rooms.quote - sizes.text * 1.5 * bool(column.speaker),
         largest=sizes.quote,
@@ -201,25 +138,15 @@ def _stations(
     column: Column, box: Box, measures: Measures, size: float, *, with_texts: bool = False
 ) -> float:
     """How high they become."""
-    width, used = box.width - INDENT * size, 0.0
+    width, used, code = box.width - INDENT * size, 0.0, column.language.code
+    heading, text = STATION.in_language(code), TEXT.in_language(code)
     for station in column.stations:
         used += size * AROUND
-        used += panel_type.height(station.when, TEXT, width=width, size=measures.sizes.small)
-        used += panel_type.height(station.heading, STATION, width=width, size=size)
+        used += panel_type.height(station.when, text, width=width, size=measures.sizes.small)
+        used += panel_type.height(station.heading, heading, width=width, size=size)
         if with_texts:
-            used += panel_type.height(station.text, TEXT, width=width, size=measures.sizes.text)
+            used += panel_type.height(station.text, text, width=width, size=measures.sizes.text)
     return used
-
-
-def _beside_or_below(columns: tuple[Column, ...], measures: Measures) -> list[Box]:
-    """A room for each name; beside each other those read from the right stand on the right."""
-    room, number = measures.name, len(columns)
-    if measures.stacked:
-        high = (room.height - GAP * (number - 1)) / number
-        return [Box(room.x, room.y + n * (high + GAP), room.width, high) for n in range(number)]
-    wide = (room.width - GAP * (number - 1)) / number
-    boxes = [Box(room.x + n * (wide + GAP), room.y, wide, room.height) for n in range(number)]
-    return boxes[::-1] if columns[0].language.direction == "rtl" else boxes
 
 
 def _texts(content: PanelContent) -> list[str]:

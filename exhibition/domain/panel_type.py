@@ -28,12 +28,17 @@ class Font(NamedTuple):
 
 
 class Face(NamedTuple):
-    """How a kind of text is set. ``leading`` by script, times the size."""
+    """How a kind of text is set. ``leading`` times the size; ``high``: of Arabic and Ethiopic,
+    with what full stops from another font add to a line."""
 
     style: str  # "title" or "text"
     weight: int
     leading: float
-    high_leading: float  # Arabic and Ethiopic
+    high_leading: float
+
+    def in_language(self, code: str) -> "Face":
+        """As the style sheet sets it there, whatever script a text is in."""
+        return self._replace(leading=self.high_leading) if code in HIGH_LANGUAGES else self
 
 
 class Ink(NamedTuple):
@@ -45,6 +50,7 @@ class Ink(NamedTuple):
     bottom: float
 
 
+HIGH_LANGUAGES = ("ar", "fa", "ti")
 LATIN, EXTENDED, CYRILLIC, ARABIC, ETHIOPIC = "latin", "latin-ext", "cyrillic", "arabic", "ethiopic"
 FONTS = {
     ("title", LATIN): Font("Piazzolla", "piazzolla-latin-wght-normal.woff2", "100 900"),
@@ -64,10 +70,10 @@ FONTS = {
 }
 NAME = Face("title", 800, 0.86, 1.05)
 TITLE = Face("title", 800, 0.92, 1.15)
-SENTENCE = Face("title", 700, 1.02, 1.25)
-QUOTE = Face("text", 600, 1.32, 1.6)
-STATION = Face("title", 700, 1.12, 1.35)
-TEXT = Face("text", 400, 1.32, 1.6)
+SENTENCE = Face("title", 700, 1.02, 1.38)
+QUOTE = Face("text", 600, 1.32, 1.7)
+STATION = Face("title", 700, 1.12, 1.48)
+TEXT = Face("text", 400, 1.32, 1.7)
 
 
 def script_of(sign: str) -> str:

@@ -7,16 +7,16 @@ from django.core.files.storage import Storage
 from django.db import transaction
 
 from core.file_deletion import SureDeletion
-from exhibition.models import ExhibitionRequest, RequestPaper
+from exhibition.models import ExhibitionRequest, RequestPaper, TourStop
 
 KIND = "request-paper-file"  # of work in the background; its key is the name of a file in FOLDER
 FOLDER = "papers"
 
 
 @transaction.atomic
-def delete_files(request: ExhibitionRequest) -> None:
-    """Deletes the papers of a request; their files as soon as the transaction is through."""
-    for paper in request.papers.all():
+def delete_files(subject: ExhibitionRequest | TourStop) -> None:
+    """Deletes the papers of a request or a stop; their files once the transaction is through."""
+    for paper in subject.papers.all():
         delete_paper(paper)
 
 

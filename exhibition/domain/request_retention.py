@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from exhibition.domain import document_pictures, request_drafts, request_mails, request_submission
+from exhibition.domain import document_consent, request_drafts, request_mails, request_submission
 from exhibition.domain.request_files import delete_files
 from exhibition.domain.request_states import ENDS, PROMISED_STATES
 from exhibition.enums import OfferState, RequestState, StopState
@@ -47,13 +47,13 @@ class Purged:
     unconfirmed: int
     anonymous: int
     drafts: int
-    kits: int
+    papers: int
 
     def __str__(self):
         return (
             f"{self.anonymous} requests made anonymous, {self.expired} expired,"
             f" {self.unconfirmed} unconfirmed ones deleted, {self.drafts} drafts deleted,"
-            f" {self.kits} press kits deleted."
+            f" {self.papers} papers about people deleted."
         )
 
 
@@ -65,7 +65,7 @@ def purge(at: datetime | None = None) -> Purged:
         unconfirmed=_delete_unconfirmed(at),
         anonymous=_make_old_ones_anonymous(at),
         drafts=request_drafts.purge(at),
-        kits=document_pictures.delete_uncovered(),
+        papers=document_consent.delete_uncovered(),
     )
 
 
@@ -146,7 +146,10 @@ def _forget_names_in_the_log(request: ExhibitionRequest) -> None:
 def _delete_drafts_of_stops(request: ExhibitionRequest) -> None:
     answers = (OfferState.DECLINED, OfferState.LAPSED)
     drafts = TourStop.objects.filter(offer__request=request, offer__state__in=answers)
-    drafts.filter(state=StopState.DRAFT, request=None).delete()
+    drafts = drafts.filter(state=StopState.DRAFT, request=None)
+    for stop in drafts:
+        delete_files(stop)
+    drafts.delete()
 
 
 def _morning_of(day: date) -> datetime:

@@ -2,21 +2,21 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from exhibition.domain import document_pictures, publicity
+from exhibition.domain import document_consent, publicity
 from exhibition.domain.request_way import WAY, position
 from exhibition.enums import PaperKind, RequestState
 from exhibition.models import ExhibitionRequest, RequestPaper
 
 S, P = RequestState, PaperKind
 SENT_BY_HOUSE = (P.SIGNED_AGREEMENT, P.LOGO, P.CONDITION_OUT_PHOTO, P.CONDITION_BACK_PHOTO)
-# What the house sent itself is shown always; poster and press kit also ask ``publicity``.
+# What the house sent itself is shown always; what goes to guests and press also asks ``publicity``.
 SHOWN_FROM = {
     P.OFFER: S.OFFERED,
     P.AGREEMENT: S.AGREEMENT_OUT,
     P.PACKING_LIST: S.BOOKED,
     P.SET_UP_GUIDE: S.BOOKED,
-    P.POSTER: S.SIGNED,
-    P.PRESS_KIT: S.SIGNED,
+    **dict.fromkeys(publicity.PAPERS, S.SIGNED),
+    P.CERTIFICATE: S.SHOWN,
     P.CONDITION_OUT: S.PREPARED,
     P.CONDITION_BACK: S.RETURNED,
     **dict.fromkeys(SENT_BY_HOUSE, S.RECEIVED),
@@ -39,7 +39,7 @@ def shown_papers(request: ExhibitionRequest) -> QuerySet[RequestPaper]:
     if not publicity.may_be_told(request.stop):
         kinds -= set(publicity.PAPERS)
     papers = request.papers.filter(kind__in=kinds, is_withheld=False)
-    return document_pictures.without_uncovered(papers.filter(_is_current(steps)))
+    return document_consent.without_uncovered(papers.filter(_is_current(steps)))
 
 
 def _is_current(steps) -> Q:

@@ -57,7 +57,7 @@ class HeardFrom(models.TextChoices):
 
 
 class PaperKind(models.TextChoices):
-    """What is written, printed or sent about one request."""
+    """What is written, printed or sent about one request, or about a stop without one."""
 
     OFFER = "offer", _("Angebot")
     AGREEMENT = "agreement", _("Leihvertrag")
@@ -66,8 +66,12 @@ class PaperKind(models.TextChoices):
     SET_UP_GUIDE = "set_up_guide", _("Aufbauanleitung")
     CONDITION_OUT = "condition_out", _("Zustandsbericht hin")
     CONDITION_BACK = "condition_back", _("Zustandsbericht zurück")
-    POSTER = "poster", _("Plakat")
+    POSTER = "poster", _("Plakat A3")
+    POSTER_A2 = "poster_a2", _("Plakat A2")
+    INVITATION = "invitation", _("Einladung zur Eröffnung")
+    LEAFLET = "leaflet", _("Faltblatt")
     PRESS_KIT = "press_kit", _("Pressemappe")
+    CERTIFICATE = "certificate", _("Urkunde")
     LOGO = "logo", _("Logo des Hauses")
     CONDITION_OUT_PHOTO = "condition_out_photo", _("Foto zum Zustandsbericht hin")
     CONDITION_BACK_PHOTO = "condition_back_photo", _("Foto zum Zustandsbericht zurück")

@@ -12,6 +12,7 @@ from exhibition.models.panel_edition import (
 from exhibition.models.request import ExhibitionRequest
 from exhibition.models.request_draft import RequestDraft
 from exhibition.models.request_records import (
+    PaperStory,
     PressKitPicture,
     RequestMessage,
     RequestNote,
@@ -23,7 +24,14 @@ from exhibition.models.request_records import (
 )
 from exhibition.models.resource import TourResource
 from exhibition.models.season_plan import SeasonPlan
-from exhibition.models.stop_records import StopHost, StopPhoto, TourStopChange, TourStopText
+from exhibition.models.season_report import SeasonReport
+from exhibition.models.stop_records import (
+    MediaEcho,
+    StopHost,
+    StopPhoto,
+    TourStopChange,
+    TourStopText,
+)
 from exhibition.models.tour import TourStop
 from exhibition.models.venue import Venue
 from exhibition.models.venue_records import (
@@ -42,9 +50,11 @@ __all__ = [
     "EditionPhoto",
     "ExhibitionRequest",
     "ExhibitionSet",
+    "MediaEcho",
     "OpeningRegistration",
     "Panel",
     "PanelEdition",
+    "PaperStory",
     "PressKitPicture",
     "RequestDraft",
     "RequestMessage",
@@ -56,6 +66,7 @@ __all__ = [
     "RequestRoom",
     "RequestStep",
     "SeasonPlan",
+    "SeasonReport",
     "SetCheck",
     "SetCrate",
     "StopHost",

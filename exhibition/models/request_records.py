@@ -8,7 +8,7 @@ from exhibition.enums import OfferState, PaperKind, ReminderKind, RequestState
 from exhibition.models.parts import RoomMeasures, somebody
 from exhibition.models.request import ExhibitionRequest
 from exhibition.models.tour import TourStop
-from stories.models import Photo
+from stories.models import Photo, StoryPage
 
 
 class RequestStep(models.Model):
@@ -108,9 +108,15 @@ class RequestMessage(models.Model):
 
 
 class RequestPaper(models.Model):
-    """A file about a request, ours or the house's. Private: whoever wants it is asked first."""
+    """A file about a request, ours or the house's, or about a stop that has no request.
 
-    request = models.ForeignKey(ExhibitionRequest, models.CASCADE, related_name="papers")
+    Private: whoever wants it is asked first.
+    """
+
+    request = models.ForeignKey(
+        ExhibitionRequest, models.CASCADE, null=True, blank=True, related_name="papers"
+    )
+    stop = models.ForeignKey(TourStop, models.CASCADE, null=True, blank=True, related_name="papers")
     kind = models.CharField(_("Art"), max_length=20, choices=PaperKind.choices)
     file = models.FileField(_("Datei"), upload_to="papers")
     sha256 = models.CharField(max_length=64, editable=False)
@@ -124,9 +130,21 @@ class RequestPaper(models.Model):
         verbose_name = _("Papier")
         verbose_name_plural = _("Papiere")
         ordering = ["-added_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(request=None, stop__isnull=False)
+                | models.Q(request__isnull=False, stop=None),
+                name="paper_of_a_request_or_of_a_stop",
+            )
+        ]
 
     def __str__(self):
-        return f"{self.request.number}: {self.get_kind_display()}"
+        return f"{self.number}: {self.get_kind_display()}"
+
+    @property
+    def number(self) -> str:
+        """What it is filed under: the number of the request, or the address of the stop."""
+        return self.request.number if self.request_id else self.stop.slug
 
 
 class PressKitPicture(models.Model):
@@ -141,6 +159,20 @@ class PressKitPicture(models.Model):
 
     def __str__(self):
         return f"{self.paper_id}: {self.photo_id}"
+
+
+class PaperStory(models.Model):
+    """A story that a paper tells of. Without one: the story was deleted, the paper is no good."""
+
+    paper = models.ForeignKey(RequestPaper, models.CASCADE, related_name="stories")
+    story = models.ForeignKey(StoryPage, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("Geschichte eines Papiers")
+        verbose_name_plural = _("Geschichten eines Papiers")
+
+    def __str__(self):
+        return f"{self.paper_id}: {self.story_id}"
 
 
 class RequestReminder(models.Model):

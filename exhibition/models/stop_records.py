@@ -69,6 +69,28 @@ class StopPhoto(Orderable):
         return str(self.photo)
 
 
+class MediaEcho(models.Model):
+    """What a newspaper, a station or a site told of the exhibition there. For our own report."""
+
+    stop = ParentalKey("exhibition.TourStop", on_delete=models.CASCADE, related_name="media_echo")
+    medium = models.CharField(_("Medium"), max_length=120)
+    published_on = models.DateField(_("erschienen am"))
+    title = models.CharField(
+        _("Überschrift"),
+        max_length=200,
+        help_text=_("Steht darin der Name eines Menschen? Bitte „…“ dafür schreiben."),
+    )
+    address = models.URLField(_("Internetadresse"), blank=True)
+
+    class Meta:
+        verbose_name = _("Bericht in den Medien")
+        verbose_name_plural = _("Berichte in den Medien")
+        ordering = ["published_on", "pk"]
+
+    def __str__(self):
+        return f"{self.medium}, {self.published_on:%d.%m.%Y}"
+
+
 class TourStopChange(models.Model):
     """Who changed what of a stop, when: its state, its days, where and with what it is.
 

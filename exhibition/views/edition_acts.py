@@ -15,6 +15,7 @@ from core.dates import day_in_words
 from exhibition.domain import editions
 from exhibition.domain.editions import rendering
 from exhibition.domain.editions.cover import refusals
+from exhibition.domain.editions.hanging import editions_in
 from exhibition.forms.editions import HangForm, TakeDownForm
 from exhibition.models import EditionHanging, Panel, PanelEdition
 from exhibition.views.edition_pages import LIST, MAY_CHANGE, shown
@@ -94,7 +95,21 @@ def hang_edition(request: HttpRequest, pk: int) -> HttpResponse:
         values = {"number": edition.number, "set": hanging.exhibition_set}
         sentence = _("Eingetragen: Auflage %(number)s hängt in %(set)s.")
         messages.success(request, sentence % values)
+        _ask_for_older_ones(request, hanging)
     return redirect(LIST, edition.panel_id)
+
+
+def _ask_for_older_ones(request: HttpRequest, hanging: EditionHanging) -> None:
+    """Whoever hangs a new print has mostly taken the old one down, and forgets to say so."""
+    panel, number = hanging.edition.panel, hanging.edition.number
+    in_set = editions_in(hanging.exhibition_set).filter(edition__panel=panel)
+    for other in in_set.exclude(edition__number=number):
+        sentence = _(
+            "In %(set)s ist auch Auflage %(number)s noch eingetragen. Ist sie abgenommen? Dann"
+            " tragen Sie das bitte unten ein."
+        )
+        values = {"set": hanging.exhibition_set, "number": other.edition.number}
+        messages.warning(request, sentence % values)
 
 
 @_act

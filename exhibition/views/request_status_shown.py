@@ -1,11 +1,13 @@
 """What the requester's own page shows."""
 
+from django.conf import settings
 from django.forms import Form
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import days_in_words
+from core.languages import Language, language
 from exhibition.addresses import page_path
 from exhibition.domain import (
     house_answers,
@@ -105,7 +107,11 @@ def _parts(request, found: ExhibitionRequest, offers, papers, form: Form | None)
         "largest": paper_files.LARGEST // (1024 * 1024),
         "most": signed_agreements.MOST,
         "papers": [
-            {"paper": paper, "path": reverse("request_paper", args=[token, paper.pk])}
+            {
+                "paper": paper,
+                "path": reverse("request_paper", args=[token, paper.pk]),
+                "language": _language(paper),
+            }
             for paper in papers
         ],
         "opening_form": _opening_form(found, form),
@@ -115,6 +121,11 @@ def _parts(request, found: ExhibitionRequest, offers, papers, form: Form | None)
         if house_answers.may_withdraw(found)
         else "",
     }
+
+
+def _language(paper) -> Language | None:
+    """The language of a paper that is there in several; None of what is in German."""
+    return None if paper.language == settings.LANGUAGE_CODE else language(paper.language)
 
 
 def _form(form_class: type[Form], filled_in: Form | None) -> Form:

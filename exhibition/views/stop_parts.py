@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 
 from exhibition import visiting
 from exhibition.domain import settlement_area
+from exhibition.domain.access_words import access_facts
 from exhibition.domain.opening_hours import HOURS_PREFETCH_OF_STOPS
 from exhibition.domain.stop_outlook import OUTLOOK_PREFETCH, is_diverted, is_unconfirmed
 from exhibition.domain.stop_phase import phase
 from exhibition.domain.stop_photos import photos_of, shown_photos
 from exhibition.enums import PUBLIC_STATES, HostRole, StopState
-from exhibition.models import TourStop, TourStopText, Venue, VenueRoom
+from exhibition.models import TourStop, TourStopText, VenueRoom
 from exhibition.rooms import buildings_of, rooms_of
 from stories.models import StoryPage
 
@@ -153,16 +154,6 @@ def longest_word(stop: TourStop) -> int:
     """Letters of the longest word of the title, stroke included, which sets its size."""
     title = settlement_area.name_in_words(stop.venue, get_language())
     return max(map(len, title.replace(" /", "_/").replace("-", "- ").split()))
-
-
-def access_facts(venue: Venue) -> list[str]:
-    """What is known of the house; nothing is said about what nobody has looked at."""
-    known = [
-        (venue.is_step_free, _("ohne Stufen erreichbar"), _("nur über Stufen erreichbar")),
-        (venue.has_lift, _("Aufzug vorhanden"), _("kein Aufzug")),
-        (venue.has_accessible_toilet, _("barrierefreies WC"), _("kein barrierefreies WC")),
-    ]
-    return [yes if fact else no for fact, yes, no in known if fact is not None]
 
 
 def room_access(room: VenueRoom) -> str:

@@ -1,10 +1,18 @@
 """Printed panels in the editors' workplace."""
 
+from django.db.models import Max
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    ObjectList,
+)
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from exhibition.domain.panels import qr_address
@@ -33,8 +41,18 @@ FORM = [
         help_text=_("Steht neben der ersten. Ohne zweite Sprache bleibt hier alles leer."),
     ),
     MultiFieldPanel(rows("stations"), heading=_("Drei Stationen")),
-    MultiFieldPanel(rows("exhibition_sets"), heading=_("Wo sie hängt")),
+    MultiFieldPanel(
+        [HelpPanel(template="exhibition/admin/panel_editions.html"), *rows("exhibition_sets")],
+        heading=_("Wo sie hängt"),
+    ),
 ]
+
+
+def last_edition_in_words(panel: Panel) -> str:
+    """Of a panel of the list."""
+    if panel.last_edition is None:
+        return gettext("noch keine")
+    return gettext("Auflage %(number)s") % {"number": panel.last_edition}
 
 
 class PanelInspectView(PlainInspectView):
@@ -71,8 +89,18 @@ class PanelViewSet(SnippetViewSet):
         "title",
         "kind",
         "code",
+        TitleColumn(
+            "editions",
+            label=_("Auflagen"),
+            accessor=last_edition_in_words,
+            get_url=lambda panel: reverse("panel_editions", args=[panel.pk]),
+        ),
         Column("address", label=_("Adresse im QR-Code"), accessor=qr_address),
     ]
     list_filter = ["kind", "layout", "exhibition_sets"]
     search_fields = ["title", "code"]
     edit_handler = ObjectList(FORM, base_form_class=PanelForm)
+
+    def get_queryset(self, request):
+        last = Max("editions__number")
+        return Panel.objects.annotate(last_edition=last).order_by("title", "pk")

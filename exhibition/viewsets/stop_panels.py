@@ -8,6 +8,7 @@ from exhibition.domain import approval
 from exhibition.domain.stop_history import differences_in_words, history
 from exhibition.domain.stop_steps import own_steps
 from exhibition.models import TourStop
+from exhibition.views.stop_papers import link_to_papers
 from exhibition.viewsets.stop_links import links_of
 from exhibition.viewsets.stop_steps import OF_STATE, STEPS, edit_url, step_url
 
@@ -39,7 +40,7 @@ class NextStepsPanel(StoredStopPanel):
                 "approve_url": step_url("approve", stop),
                 "steps": [(STEPS[step][1].page_title, step_url(step, stop)) for step in steps],
                 "neighbours": [*_neighbours(stop)],
-                "links": links_of(stop, self.request.user) if self.request else [],
+                "links": _links(stop, self.request.user) if self.request else [],
             }
 
 
@@ -73,6 +74,10 @@ class ApprovalHintMixin:
 def approval_in_list(stop: TourStop) -> str:
     """For the column of the list."""
     return _("fehlt") if stop.approval_asked_at else ""
+
+
+def _links(stop: TourStop, user) -> list[tuple[str, str]]:
+    return [*link_to_papers(stop, user), *links_of(stop, user)]
 
 
 def _neighbours(stop: TourStop):

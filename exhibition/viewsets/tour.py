@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from exhibition.domain import stop_deletion
+from exhibition.domain.request_files import delete_files
 from exhibition.forms.admin import TourStopForm
 from exhibition.models import TourStop
 from exhibition.viewsets.opening_registrations import OpeningRegistrationsPanel
@@ -43,6 +44,7 @@ def refuse_to_delete(request: HttpRequest, objects: list) -> HttpResponse | None
     stops = [found for found in objects if isinstance(found, TourStop)]
     kept = [stop for stop in stops if not stop_deletion.may_be_deleted(stop)]
     if not kept:
+        _delete_papers(request, stops)
         return None
     sentence = gettext(
         "Nicht gelöscht: %(stops)s. Was schon öffentlich war oder Anmeldungen hat, bleibt."
@@ -53,6 +55,13 @@ def refuse_to_delete(request: HttpRequest, objects: list) -> HttpResponse | None
     if len(stops) == 1:
         return redirect(viewset.get_url_name("edit"), stops[0].pk)
     return redirect(viewset.get_url_name("list"))
+
+
+def _delete_papers(request: HttpRequest, stops: list[TourStop]) -> None:
+    """Their files do not go with the rows. Asked also when the question is only shown."""
+    if request.method == "POST" and request.user.has_perm("exhibition.delete_tourstop"):
+        for stop in stops:
+            delete_files(stop)
 
 
 class TourStopViewSet(SnippetViewSet):
@@ -121,6 +130,7 @@ class TourStopViewSet(SnippetViewSet):
                 [
                     FieldRowPanel(rows("visitors", "guided_tours", "school_classes")),
                     InlinePanel("photos", label=_("Foto")),
+                    InlinePanel("media_echo", label=_("Bericht in den Medien")),
                 ],
                 heading=_("Nachher"),
             ),

@@ -55,10 +55,12 @@ export function createApp({ onStart }) {
   let timers = [];
   let shown = "";
 
-  /** From now on this programme is shown, from its start. */
+  /** From now on this programme is shown, from its start; who has just begun is not sent back. */
   app.show = ({ programme, addresses }) => {
     Object.assign(app, { programme, addresses });
-    app.reset();
+    const isSpoken = programme.languages.some(({ code }) => code === app.state.language);
+    if (app.isAtStart() || !isSpoken) app.reset();
+    else go({ station: 0, group: null, page: 0 });
   };
 
   app.reset = () => {

@@ -95,6 +95,10 @@ class NewsPage(ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, Pag
         _("Rubrik"), max_length=12, choices=Category.choices, default=Category.PROGRAMME
     )
     body = StreamField(NewsBody(), verbose_name=_("Inhalt"), blank=True)
+    author = models.CharField(_("Autorin oder Autor"), max_length=120, blank=True)
+    old_address = models.CharField(
+        _("frühere Adresse"), max_length=500, blank=True, editable=False, db_index=True
+    )  # of an archive that was taken over: tells what is there already
 
     objects = NewsManager()
 
@@ -105,6 +109,7 @@ class NewsPage(ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, Pag
         *Page.content_panels,
         FieldPanel("day"),
         FieldPanel("category"),
+        FieldPanel("author"),
         *IntroductionMixin.introduction_panels,
         SIGN_LANGUAGE_PANEL,
         FieldPanel("body"),

@@ -111,6 +111,28 @@ def test_our_static_files_and_what_was_given_are_there():
     assert body_of(f"{pdf.ORIGIN}given/dot.svg", ORDER) == b"\0"
 
 
+def test_a_static_file_that_was_given_wins_over_the_disk():
+    name = "static/css/print-papers.css"
+    order = ORDER | {"files": {name: "YSB7fQ=="}}
+    assert body_of(pdf.ORIGIN + name, order) == b"a {}"
+    assert b"@font-face" in body_of(pdf.ORIGIN + name, ORDER)
+
+
+def test_a_frozen_paper_takes_nothing_from_the_disk():
+    with pytest.raises(pdf.NotPrinted, match="may not have .*print-papers.css"):
+        pdf.to_pdf(PAPER, files={"dot.svg": DOT}, is_frozen=True)
+
+
+def test_what_is_marked_is_measured_line_by_line():
+    style = "@page{size:200mm 100mm;margin:0}p{margin:0;width:30mm;font-size:10mm;line-height:1}"
+    marked = '<p data-field="quote" data-room="20">Zeile<br>um<br>Zeile</p>'
+    (part,) = pdf.measured(f'<html lang="de"><style>{style}</style><body>{marked}')
+    assert part["marks"] == {"field": "quote", "room": "20"}
+    assert part["width"] == pytest.approx(30)
+    assert [line["text"] for line in part["lines"]] == ["Zeile", "um", "Zeile"]
+    assert [line["bottom"] for line in part["lines"]] == pytest.approx([10, 20, 30])
+
+
 def test_a_paper_that_wants_a_foreign_file_is_not_made():
     wants = f'<html lang="de"><head>{HEAD}</head><body><img src="file:///etc/hostname" alt="">'
     with pytest.raises(pdf.NotPrinted, match="may not have file:///etc/hostname"):

@@ -30,7 +30,7 @@ def paper(monkeypatch):
         return set_it
 
     monkeypatch.setattr(panel_paper, "freeze", paper_of)
-    monkeypatch.setattr(panel_paper, "overflows", lambda panel: [], raising=False)
+    monkeypatch.setattr(panel_paper, "overflows", lambda panel: [])
     monkeypatch.setattr(panel_paper, "printed", setter(b"print"))
     monkeypatch.setattr(panel_paper, "readable", setter(b"screen"))
     return made

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core import pdf, sender
-from exhibition.domain import document_pictures, documents
+from exhibition.domain import document_consent, documents
 from exhibition.domain.document_press import packed
 from exhibition.domain.shown_papers import shown_papers
 from exhibition.enums import PanelKind, PaperKind, RequestState, StopState
@@ -124,7 +124,7 @@ def test_a_kit_with_a_picture_that_is_not_cleared_any_more_is_there_for_nobody(
     assert client.get(path(signed, f"papiere/{kit.pk}/")).status_code == 404
     client.force_login(editor)
     assert client.get(reverse("request_paper_at_the_desk", args=[kit.pk])).status_code == 404
-    assert document_pictures.delete_uncovered() == 1
+    assert document_consent.delete_uncovered() == 1
     assert not RequestPaper.objects.exists()
 
 

@@ -9,15 +9,18 @@ from django.utils import timezone
 from core import jobs, pdf
 from core.models import Job
 from core.sender import Sender
-from exhibition.domain import document_contents, documents
-from exhibition.domain.documents import STATES, NoPaper, make, refusal
+from exhibition.domain import document_contents, document_rules, documents
+from exhibition.domain.document_rules import STATES, NoPaper, refusal
+from exhibition.domain.documents import make
 from exhibition.enums import PaperKind, RequestState, StopState
 from exhibition.models import ExhibitionRequest, RequestPaper
 from tests.exhibition import papers
 from tests.exhibition.planner.tables import YEAR
 
 pytestmark = pytest.mark.django_db
-GERMAN_ONLY = [kind for kind in STATES if kind != PaperKind.OFFER]
+GERMAN_ONLY = [
+    kind for kind in STATES if kind not in (PaperKind.OFFER, *document_rules.IN_EVERY_LANGUAGE)
+]
 
 
 @pytest.fixture(autouse=True)
@@ -52,13 +55,14 @@ def unprinted(monkeypatch):
 
 def words_of(request, kind, language="de") -> str:
     """What a paper says, without setting it."""
-    template = document_contents.TEMPLATES[kind]
-    return pdf.source(template, document_contents.contents(request, kind), language)
+    return documents.draft_of(request, kind, language).html
 
 
 def test_each_paper_exists_in_its_states_only(accepted):
-    accepted.stop.state = StopState.SIGNED
+    accepted.stop.opening_event_at = timezone.now()
     for kind, states in STATES.items():
+        is_over = kind == PaperKind.CERTIFICATE
+        accepted.stop.state = StopState.CLOSED if is_over else StopState.SIGNED
         for state in RequestState:
             accepted.state = state
             if kind != PaperKind.OFFER:
@@ -74,20 +78,21 @@ def test_an_offer_is_for_requests_that_are_being_answered(offered):
 def test_what_the_house_sends_and_what_nobody_makes_yet_is_refused(accepted):
     for kind in (PaperKind.SIGNED_AGREEMENT, PaperKind.LOGO):
         with pytest.raises(NoPaper):
-            documents.refuse(accepted, kind)
+            document_rules.refuse(accepted, kind)
 
 
 @pytest.mark.parametrize("kind", GERMAN_ONLY)
 def test_what_is_signed_or_ticked_is_german(kind, accepted):
     accepted.state, accepted.language = STATES[kind][0], "ar"
-    accepted.stop.state = StopState.SIGNED
+    is_over = kind == PaperKind.CERTIFICATE
+    accepted.stop.state = StopState.CLOSED if is_over else StopState.SIGNED
     assert refusal(accepted, kind) == ""
     assert "Sprache" in refusal(accepted, kind, "ar")
 
 
 def test_an_offer_speaks_german_and_the_language_of_the_request_and_no_other(offered):
     offered.language = "uk"
-    assert documents.languages_of(offered, PaperKind.OFFER) == ["de", "uk"]
+    assert document_rules.languages_of(offered, PaperKind.OFFER) == ["de", "uk"]
     assert "Sprache" in refusal(offered, PaperKind.OFFER, "fr")
 
 
@@ -268,7 +273,7 @@ def test_a_poster_says_where_and_when_and_shows_the_logo_of_the_house(accepted):
     accepted.stop.state = StopState.SIGNED
     assert refusal(accepted, PaperKind.POSTER) == ""
     without = words_of(accepted, PaperKind.POSTER)
-    for said in (f"8. März bis 5. April {YEAR}", accepted.stop.venue.name, "Eintritt frei"):
+    for said in (f"März bis 5.\xa0April {YEAR}", accepted.stop.venue.name, "Eintritt frei"):
         assert said in without
     assert ("zu Gast bei" in without, "given/" in without) == (True, False)
     papers.send_logo(accepted)

@@ -199,7 +199,7 @@ def test_what_is_missing_says_so(edition):
 
 def test_a_real_panel_is_frozen_set_and_set_again_alike(tmp_path, settings, monkeypatch):
     """The only test here that sets a panel: its style sheets may change, the frozen ones do not."""
-    monkeypatch.setattr(panel_paper, "overflows", lambda panel: [], raising=False)
+    monkeypatch.setattr(panel_paper, "overflows", lambda _panel: [])  # that costs a setting more
     edition = editions.release(make_panel(layout="canvas"), by=None)
     assert work().state == JobState.DONE
     edition.refresh_from_db()

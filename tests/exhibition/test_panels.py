@@ -2,6 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from core import pdf
 from exhibition.domain.withdrawal_tasks import panels_that_hang
 from exhibition.enums import StopState
 from exhibition.models import Panel
@@ -60,10 +61,18 @@ def test_a_story_that_was_erased_is_gone(home, client):
 # Printing --------------------------------------------------------------------------
 
 
-def test_the_preview_shows_what_is_covered_for_print(home, editor_client):
+@pytest.fixture
+def quick(monkeypatch):
+    """Without measuring in the real layout."""
+    monkeypatch.setattr(pdf, "measured", lambda html, patience: [])
+
+
+def test_the_preview_shows_what_is_covered_for_print(home, editor_client, quick):
     panel = make_panel(factories.make_consented_story(), sentence="Lehrt jetzt in Meißen.")
     page = editor_client.get(f"/admin/tafeln/{panel.pk}/vorschau/")
     assert page.status_code == 200
+    assert "Alles passt." in page.content.decode()
+    assert "no-store" in page.headers["Cache-Control"]
     assert "Lehrt jetzt in Meißen." in page.content.decode()
     assert "<svg" in page.content.decode()
 

@@ -167,6 +167,6 @@ def test_the_command_says_in_numbers_what_it_did():
     call_command("purge_expired", stdout=said)
     assert (
         "1 requests made anonymous, 0 expired, 0 unconfirmed ones deleted, 1 drafts deleted,"
-        " 0 press kits deleted." in said.getvalue()
+        " 0 papers about people deleted." in said.getvalue()
     )
     assert "0 houses reminded." in said.getvalue()

@@ -6,6 +6,7 @@ nothing because it looks nowhere would be worth nothing.
 
 from django.core.management import call_command
 from django.test import Client
+from django.urls import reverse
 
 from exhibition.domain.panels import refusals
 from stories.domain.withdrawal import Scope, withdraw
@@ -63,6 +64,17 @@ def nothing_is_left(after, before) -> None:
     assert not any(answer.status >= 500 for answer in after.answers.values())
 
 
+def edition_addresses(world) -> list[str]:
+    names = ("edition_print_file", "edition_screen_file")
+    return [reverse(name, args=[world.edition.pk]) for name in names]
+
+
+def prints_are_refused(world, editor_client) -> None:
+    """Whoever may enter the workplace gets no file of an edition."""
+    for address in edition_addresses(world):
+        assert editor_client.get(address).status_code == 403
+
+
 def files_are_gone(world, crawl, names) -> None:
     for name in names:
         assert crawl.ask(f"/media/{name}").status in (404, 410)
@@ -78,6 +90,11 @@ def test_the_crawler_finds_the_story_in_every_way(world, before):
     assert any(BYTES_OF_FILM in answer.body for answer in found.answers.values())
     assert world.programme(Client()).json()["items"]
     assert found.ask(f"/q/{world.panel.code}/").status == 302
+    assert len(world.edition_files()) == 3
+    for name in world.edition_files():  # for colleagues alone, consent or not
+        assert found.ask(f"/media/{name}").status == 404
+    for address in edition_addresses(world):
+        assert found.ask(address).status == 302
     assert found.holding(REAL_NAME) - {a for a in found.answers if "q=" in a} == set()
     assert found.holding("Quendelwiese") - {a for a in found.answers if "q=" in a} == set()
 
@@ -85,11 +102,13 @@ def test_the_crawler_finds_the_story_in_every_way(world, before):
 def test_a_withdrawal_reaches_everything(
     world, before, crawl, later, editor_client, django_capture_on_commit_callbacks
 ):
-    names = world.person_files()
+    names, prints = world.person_files(), world.edition_files()
     programme = world.programme(Client()).json()
     with django_capture_on_commit_callbacks(execute=True):
         tasks = withdraw(world.person)
     after = crawl()
+    assert not any(file_is_there(name) for name in prints)
+    prints_are_refused(world, editor_client)
     nothing_is_left(after, before)
     files_are_gone(world, after, names)
     assert after.ask("/de/geschichten/zephyra/").status == 410
@@ -98,6 +117,7 @@ def test_a_withdrawal_reaches_everything(
     kiosk_is_clean(world, programme)
     assert refusals(world.panel)
     assert any(world.panel.code in task.subject for task in tasks)
+    assert any("Auflage 1 in Satz A, jetzt: " in task.detail for task in tasks)
     with later(days=DAY_OF_SCHEDULE.days + 1):
         call_command("publish_scheduled")
         nothing_is_left(crawl(), before)
@@ -136,6 +156,7 @@ def test_only_the_website_is_withdrawn(world, before, crawl, django_capture_on_c
         assert response.status_code == 200
     assert {file["name"] for file in shown["files"]} == {f["name"] for f in programme["files"]}
     assert refusals(world.panel) == []
+    assert all(file_is_there(name) for name in world.edition_files())
 
 
 def test_only_the_kiosk_is_withdrawn(world, before, crawl, django_capture_on_commit_callbacks):
@@ -147,8 +168,13 @@ def test_only_the_kiosk_is_withdrawn(world, before, crawl, django_capture_on_com
     kiosk_is_clean(world, programme)
 
 
-def test_only_the_printed_panels_are_withdrawn(world, before, crawl):
-    tasks = withdraw(world.person, scope=Scope(channels=frozenset({Channel.PRINT})))
+def test_only_the_printed_panels_are_withdrawn(
+    world, before, crawl, editor_client, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        tasks = withdraw(world.person, scope=Scope(channels=frozenset({Channel.PRINT})))
+    assert not any(file_is_there(name) for name in world.edition_files())
+    prints_are_refused(world, editor_client)
     assert crawl().shown() == before.shown()
     assert MARKER in world.programme(Client()).content.decode()
     assert refusals(world.panel)

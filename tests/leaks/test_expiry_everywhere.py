@@ -7,12 +7,17 @@ from django.utils import timezone
 
 from exhibition.domain.panels import refusals
 from stories.models import StoryPage
-from tests.leaks.test_everywhere import files_are_gone, kiosk_is_clean, nothing_is_left
+from tests.leaks.test_everywhere import (
+    files_are_gone,
+    kiosk_is_clean,
+    nothing_is_left,
+    prints_are_refused,
+)
 from tests.leaks.world import make_world
 
 
 def test_an_expiry_reaches_everything_though_no_job_runs(
-    home, three_languages, crawl, later, django_capture_on_commit_callbacks
+    home, three_languages, crawl, later, editor_client, django_capture_on_commit_callbacks
 ):
     last_day = timezone.localdate() + timedelta(days=1)
     with django_capture_on_commit_callbacks(execute=True):
@@ -28,4 +33,5 @@ def test_an_expiry_reaches_everything_though_no_job_runs(
         assert after.ask(f"/q/{world.panel.code}/").status == 410
         kiosk_is_clean(world, programme)
         assert refusals(world.panel)
+        prints_are_refused(world, editor_client)
     assert StoryPage.objects.get(pk=world.story.pk).live  # nobody did anything

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from unittest import mock
 
 from django.core.files.storage import default_storage
 from django.utils import timezone
@@ -9,7 +10,10 @@ from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.models import Locale, Page
 from wagtail.rich_text import RichText
 
-from exhibition.models import Panel, StopPhoto
+from exhibition.domain import editions, panel_paper
+from exhibition.domain.editions import rendering
+from exhibition.domain.editions.files import files_of
+from exhibition.models import Panel, PanelEdition, StopPhoto
 from home.models import HomePage, StandardPage
 from kiosk.domain import pairing
 from kiosk.models import Kiosk
@@ -27,6 +31,7 @@ REAL_NAME = "Verborgen"  # must never be seen, consent or not
 MARKERS = [REAL_NAME, MARKER, MARKER_OF_DRAFT, MARKER_OF_SCHEDULE]
 STAYS = "Joel"
 BYTES_OF_FILM = b"\0\0\0\x18ftypmp42" + b"film of the marked person" * 40
+PAPER = f"%PDF-1.7 {MARKER}".encode()
 WEBVTT = f"WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nIch bin {MARKER}.\n"
 DAY_OF_SCHEDULE = timedelta(days=3)
 
@@ -40,6 +45,7 @@ class World:
     photo: object
     film: Film
     panel: Panel
+    edition: PanelEdition
     kiosk: Kiosk
     token: str
 
@@ -47,6 +53,10 @@ class World:
         """Stored names of everything in which the person can be seen or heard."""
         made = [*self.photo.renditions.all(), *self.film.versions.all()]
         return [*(one.file.name for one in made), self.photo.file.name, self.film.file.name]
+
+    def edition_files(self) -> list[str]:
+        """Stored names of what was released for print with the person."""
+        return [file.name for file in files_of(self.edition)]
 
     def programme(self, client):
         return client.get(
@@ -82,7 +92,25 @@ def make_world(consent: dict | None = None) -> World:
     kiosk = Kiosk.objects.create(name="Kiosk 1", stop=stop, exhibition_set=exhibition_set)
     waiting, secret = pairing.begin()
     pairing.claim(waiting, kiosk)
-    return World(person, story, photo, film, panel, kiosk, pairing.collect(secret).token)
+    token = pairing.collect(secret).token
+    return World(person, story, photo, film, panel, _edition(panel, exhibition_set), kiosk, token)
+
+
+def _edition(panel: Panel, exhibition_set) -> PanelEdition:
+    """Released, made and hanging; set by nobody: what it looks like does not matter here."""
+    html = f"<p>{MARKER}</p>"
+    paper = {
+        "freeze": lambda _panel: panel_paper.Frozen(html, {}),
+        "overflows": lambda _panel: [],
+        "printed": lambda _frozen, **_more: PAPER,
+        "readable": lambda _frozen, **_more: PAPER,
+    }
+    with mock.patch.multiple(panel_paper, **paper):
+        edition = editions.release(panel, by=None)
+        rendering.render(edition)
+    editions.hang(edition, exhibition_set, by=None)
+    edition.refresh_from_db()
+    return edition
 
 
 def _third_language() -> None:

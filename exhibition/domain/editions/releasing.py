@@ -6,6 +6,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from core import pdf
 from exhibition.domain import panel_paper
 from exhibition.domain.editions import rendering
 from exhibition.domain.editions.files import transaction_with_files
@@ -43,7 +44,7 @@ def release(panel: Panel, *, by) -> PanelEdition:
         panel, shown = _hold(panel)
         _refuse(refusals(panel, shown))
         frozen = panel_paper.freeze(panel)
-        _refuse([*real_names_in(frozen.html), *map(str, panel_paper.overflows(panel))])
+        _refuse([*real_names_in(frozen.html), *_too_long(panel)])
         data = pack(frozen)
         if len(data) > LARGEST:
             _refuse([_("Die Bilder dieser Tafel sind zusammen zu groß.")])
@@ -74,6 +75,14 @@ def _refuse(sentences: Iterable[str]) -> None:
     sentences = tuple(sentences)
     if sentences:
         raise NotReleased(sentences)
+
+
+def _too_long(panel: Panel) -> list[str]:
+    """What does not fit, as the engine really sets it. A panel that it cannot set is refused."""
+    try:
+        return panel_paper.overflows(panel)
+    except pdf.NotPrinted:
+        return [_("Diese Tafel ließ sich nicht setzen. Bitte sagen Sie der Technik Bescheid.")]
 
 
 def _same(panel: Panel, checksum: str) -> PanelEdition | None:

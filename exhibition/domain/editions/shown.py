@@ -71,18 +71,21 @@ def _without_story(panel: Panel) -> Iterator[str]:
     there = versions_of(panel.story)
     for code in filter(None, (panel.language, panel.second_language)):
         if code not in there:
-            sentence = _("Die Geschichte ist in dieser Sprache nicht veröffentlicht: %(language)s.")
+            sentence = _(
+                "Die Website zeigt die Geschichte in dieser Sprache nicht: %(language)s."
+                " Veröffentlichen Sie sie, oder tragen Sie ein, welche Einwilligung fehlt."
+            )
             yield sentence % {"language": language_of(code).name}
 
 
 def _without_consent(panel: Panel, shown: Shown) -> Iterator[str]:
-    people = Person.objects.filter(pk__in=shown.people)
+    people = Person.objects.filter(pk__in=shown.in_text)
     people = people.prefetch_related("consents", "withdrawals")
     decisions = [consent.decide_page(page, Channel.PRINT) for page in _pages(panel)]
     decisions += [consent.decide_work(photo, Channel.PRINT) for photo in shown.photos]
     decisions.append(
         consent.decide(
-            uses=[use_of(person, shown.materials_of(person)) for person in people],
+            uses=[use_of(one, shown.materials_of(one) - {Material.PHOTO}) for one in people],
             shows_people=panel.kind == PanelKind.STORY,
             channel=Channel.PRINT,
             at=timezone.now(),

@@ -144,6 +144,7 @@ def test_a_change_is_kept_as_a_whole_or_not_at_all(modules):
       await memory.openMemory();
       await memory.change({ version: "one", pending: "two" });
       memory.remember("figures", { a: 1 });
+      await memory.change({ last: true }); // in turn: what was before it is on the disk, too
       const cannot = { version: "two", pending: null, broken: () => {} };
       const refused = await memory.change(cannot).then(() => false, () => true);
       return [refused, memory.recall("version"), memory.recall("pending")];

@@ -185,6 +185,17 @@ def test_a_route_leads_from_the_first_to_the_last_and_back(visit):
     assert page.evaluate("app.state.screen") == "choice"
 
 
+def test_a_new_programme_sends_nobody_back_who_has_just_begun(visit):
+    page = visit("de", (1080, 1920))
+    page.evaluate("app.openStory('story-1')")
+    newer = "app.show({ programme: structuredClone(app.programme), addresses: app.addresses })"
+    page.evaluate(newer)
+    assert page.evaluate("[app.state.screen, app.state.item]") == ["story", "story-1"]
+    page.evaluate("app.programme.languages = app.programme.languages.slice(1)")
+    page.evaluate(newer)
+    assert page.evaluate("app.state.screen") == "start"
+
+
 def test_only_a_voice_of_the_device_reads_aloud(visit):
     page = visit("de", (1080, 1920))
     page.evaluate("app.openStory('story-0')")
