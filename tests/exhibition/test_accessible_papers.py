@@ -4,7 +4,7 @@ import pytest
 
 from core import pdf
 from exhibition.domain import document_contents
-from exhibition.domain.documents import STATES
+from exhibition.domain.document_rules import STATES
 from exhibition.enums import PaperKind, StopState
 from tests import pdf_looks, pdf_ua
 from tests.exhibition import papers
