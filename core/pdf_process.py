@@ -46,19 +46,11 @@ def _paper(page, order: dict) -> bytes:
     if is_print:
         document.metadata.created = document.metadata.created or BEGINNING
         document.metadata.modified = document.metadata.modified or BEGINNING
-        _without_chance(order)
     return document.write_pdf(
         finisher=partial(_for_the_printer, order) if is_print else None,
         pdf_identifier=bytes.fromhex(order["identifier"]),
         **options,
     )
-
-
-def _without_chance(order: dict) -> None:
-    """PDF/X wants an identifier of the document, for which WeasyPrint throws dice."""
-    from weasyprint.pdf import metadata
-
-    metadata.uuid4 = lambda: UUID(order["identifier"])
 
 
 def _fetcher(order: dict):
