@@ -46,19 +46,11 @@ def _paper(page, order: dict) -> bytes:
     if is_print:
         document.metadata.created = document.metadata.created or BEGINNING
         document.metadata.modified = document.metadata.modified or BEGINNING
-        _without_chance(order)
     return document.write_pdf(
         finisher=partial(_for_the_printer, order) if is_print else None,
         pdf_identifier=bytes.fromhex(order["identifier"]),
         **options,
     )
-
-
-def _without_chance(order: dict) -> None:
-    """PDF/X wants an identifier of the document, for which WeasyPrint throws dice."""
-    from weasyprint.pdf import metadata
-
-    metadata.uuid4 = lambda: UUID(order["identifier"])
 
 
 def _fetcher(order: dict):
@@ -158,18 +150,17 @@ def _measures(document) -> list[dict]:
 
     ``bottom`` is counted from its own upper edge; ``lines`` are those of all that is in it.
     """
-    found = []
-    for page in document.pages:
-        for box in page._page_box.descendants(placeholders=True):
-            if _is_marked(box):
-                found.append(_measured(box))
-    return found
+    pages = (page._page_box for page in document.pages)
+    every = (box for page in pages for box in page.descendants(placeholders=True))
+    return [_measured(box) for box in every if _is_marked(box)]
 
 
 def _is_marked(box) -> bool:
-    element = getattr(box, "element", None)
-    is_element = element is not None and box.element_tag == element.tag
-    return is_element and element.get("data-field") is not None
+    """Lines and words of an element are boxes of it too; the block is meant."""
+    from weasyprint.formatting_structure.boxes import BlockLevelBox
+
+    is_block = isinstance(getattr(box, "_box", box), BlockLevelBox)
+    return is_block and box.element is not None and "data-field" in box.element.attrib
 
 
 def _measured(box) -> dict:

@@ -45,6 +45,7 @@ class StopPapersView(WagtailAdminTemplateMixin, TemplateView):
         user, asked = self.request.user, request_of(self.stop)
         return super().get_context_data(**kwargs) | {
             **papers_context(self.stop, user),
+            "stop": self.stop,
             "back": self.address_of_the_stop,
             "request_number": asked.number if asked else "",
             "request_url": _address_of(asked, user),

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from config.printing import read_print_profile
+
 ROOT = Path(__file__).resolve().parents[2]
 S3 = {
     "S3_ENDPOINT_URL": "https://s3.example.org",
@@ -54,3 +56,18 @@ def test_a_wrong_value_ends_the_start(wrong, named):
 @pytest.mark.parametrize("right", [{}, {"SENDFILE": "nginx"}, S3])
 def test_right_values_are_read(right):
     assert start(right).returncode == 0
+
+
+def test_a_profile_that_is_none_ends_the_start(monkeypatch, tmp_path):
+    monkeypatch.setenv("PRINT_PROFILE", str(tmp_path / "none.icc"))
+    with pytest.raises(SystemExit, match=r"PRINT_PROFILE: the file .* cannot be read"):
+        read_print_profile()
+    wrong = tmp_path / "rgb.icc"
+    wrong.write_bytes(b"\0" * 16 + b"RGB " + b"\0" * 16 + b"acsp" + b"\0" * 99)
+    monkeypatch.setenv("PRINT_PROFILE", str(wrong))
+    with pytest.raises(SystemExit, match="must be an ICC profile for four inks"):
+        read_print_profile()
+    wrong.write_bytes(b"\0" * 16 + b"CMYK" + b"\0" * 16 + b"acsp" + b"\0" * 99)
+    assert read_print_profile() == str(wrong)
+    monkeypatch.delenv("PRINT_PROFILE")
+    assert read_print_profile() == ""

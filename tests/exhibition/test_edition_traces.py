@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
 from exhibition.domain import editions
 from exhibition.domain.editions import rendering
@@ -98,6 +99,7 @@ def test_an_edition_of_a_panel_that_changed_its_story_loses_the_person(home, edi
     assert edition.withdrawn_at
     assert not edition.people.exists()
     assert Panel.objects.filter(title="Joel").count() == 2
+    assert not ModelLogEntry.objects.filter(label__contains=NAME).exists()
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)

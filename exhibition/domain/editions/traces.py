@@ -75,6 +75,8 @@ def erase_editions(plan: Plan, ledger: Ledger, places: Mapping[str, str]) -> Non
         edition.people.filter(person=plan.person).delete()
         panel = edition.panel
         is_own = panel.story is not None and panel.story.translation_key in own
+        if not is_own:
+            ledger.kept[Panel].add(panel.pk)  # its log may still call it by the person's name
         if edition.hangings.filter(taken_down_on=None).exists():
             _leave_number(edition)
             detail = places.get(panel.code) or _("Tafel abnehmen oder abdecken.")
