@@ -92,8 +92,9 @@ def _of_the_boxes(page) -> Iterator[str]:
 def _of_a_place(place, content, reader: PdfReader, name: str) -> Iterator[str]:
     """What is drawn on a page, or in a form that it draws."""
     resources = place.get("/Resources", DictionaryObject()).get_object()
-    # Where a profile says what RGB means, it is one of a known colour, and no longer of a screen.
-    if "/DefaultRGB" not in resources.get("/ColorSpace", {}):
+    # Where a profile says what RGB means, it is a known colour, and no longer that of some screen.
+    is_known = "/DefaultRGB" in resources.get("/ColorSpace", {})
+    if not is_known:
         yield from _of_operators(content, reader, name)
     for key, font in resources.get("/Font", {}).items():
         if not _is_embedded(font.get_object()):
@@ -109,12 +110,12 @@ def _of_a_place(place, content, reader: PdfReader, name: str) -> Iterator[str]:
             if _is_of_a_screen(shading.get("/ColorSpace")):
                 yield f"{name}: {part} {key} is of a screen"
     for key, one in resources.get("/XObject", {}).items():
-        yield from _of_an_object(one.get_object(), reader, f"{name}{key}")
+        yield from _of_an_object(one.get_object(), reader, f"{name}{key}", is_known=is_known)
 
 
-def _of_an_object(drawn, reader: PdfReader, name: str) -> Iterator[str]:
+def _of_an_object(drawn, reader: PdfReader, name: str, *, is_known: bool) -> Iterator[str]:
     if drawn["/Subtype"] == "/Image":
-        if _is_of_a_screen(drawn.get("/ColorSpace")):
+        if not is_known and _is_of_a_screen(drawn.get("/ColorSpace")):
             yield f"{name}: picture of a screen"
         return
     if _is_of_a_screen(drawn.get("/Group", {}).get("/CS")):

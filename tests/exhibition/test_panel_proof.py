@@ -85,4 +85,4 @@ def test_a_sheet_of_the_screen_is_not_taken_for_one_of_the_printer(proofs):
     found = pdf_x4.breaches(proofs[A1].readable)
     assert "the metadata do not say PDF/X-4" in found
     assert "not exactly one output intent" in found
-    assert any("boxes" in breach for breach in found)
+    assert any("colour rg" in breach for breach in found)

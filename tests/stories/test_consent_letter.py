@@ -7,11 +7,13 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 
+from core import pdf
 from stories.domain.withdrawal import links as withdrawal_links
 from stories.enums import Channel, Material
 from stories.models import Person, WithdrawalLink
-from tests import factories
+from tests import factories, pdf_looks
 
 
 @pytest.fixture
@@ -58,6 +60,18 @@ def test_the_qr_code_leads_to_the_person_s_page(editor_client, person, monkeypat
     response = editor_client.post(letter_url(person), {"language": "de"})
     token = code_on(response).replace(" ", "")
     assert addresses == [f"{settings.SITE_URL}/de/einwilligung-widerrufen/{token}/"]
+
+
+def test_a_decoder_reads_the_code_of_the_printed_letter(editor_client, person, settings):
+    response = editor_client.post(letter_url(person), {"language": "ar"})
+    token = code_on(response).replace(" ", "")
+    # The browser's own fonts are none of the engine's: only the sheet that places the code stays.
+    sheets = re.compile(r'<link rel="stylesheet" href="[^"]*(?:tokens|base|components)[^"]*">')
+    printed = pdf.to_pdf(sheets.sub("", response.content.decode()))
+    with override("ar"):
+        expected = settings.SITE_URL + reverse("withdrawal_link", args=[token])
+    assert pdf_looks.qr_codes(printed) == [expected]
+    assert pdf_looks.qr_levels(printed) <= {"Q", "H"}
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
