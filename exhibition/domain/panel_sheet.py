@@ -116,7 +116,7 @@ def _sizes(column: Column, box: Box, measures: Measures) -> dict[str, float]:
         column.quote_in_marks,
         QUOTE.in_language(code),
         width=box.width,
-        height=rooms.quote - sizes.text * 1.5 * bool(column.speaker),
+        height=rooms.quote - sizes.quote - sizes.text * 1.5 * bool(column.speaker),
         largest=sizes.quote,
         smallest=sizes.text,
     )

@@ -15,7 +15,7 @@ from PIL import ImageFont
 FOLDER = "static/fonts"
 UNITS = 1000  # of a font, in which lengths are measured
 SAFETY = 1.02  # the engine may round
-SAFETY_OF_HIGH = 1.06
+SAFETY_OF_HIGH = 1.12  # Arabic and Ethiopic: spaces and stops come from another font
 STEP = 0.97  # from one size to the next smaller
 
 

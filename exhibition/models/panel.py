@@ -94,6 +94,12 @@ class Panel(PreviewableMixin, models.Model):
     def __str__(self):
         return f"{self.title} ({self.get_layout_display()})"
 
+    @property
+    def preview_sizes(self):
+        """The whole sheet. It is no web page that changes with the window."""
+        label = _("Ganzes Blatt")
+        return [{"name": "sheet", "icon": "desktop", "device_width": 600, "label": label}]
+
     def serve_preview(self, request, mode_name):
         """As it would be printed, of what stands in the form at this moment."""
         from exhibition.views.panel_preview import shown

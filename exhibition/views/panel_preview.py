@@ -21,7 +21,7 @@ POLICY = (
     " img-src 'self' data:; frame-ancestors 'self'"
 )
 PATIENCE = 20  # seconds for measuring: somebody is typing
-WIDE = 1000  # px: so wide the sheet stands on the screen
+WIDE = 560  # px: so wide the sheet stands beside the form
 PIXELS = 96 / 25.4  # of CSS, a millimetre
 
 

@@ -28,7 +28,7 @@ FORM = [
             FieldPanel("code", read_only=True),
         ],
         heading=_("Was für eine Tafel?"),
-        help_text=_("Die Vorschau rechts zeigt die Tafel, während Sie schreiben."),
+        help_text=_("Das Zeichen oben rechts zeigt die Tafel, während Sie schreiben."),
     ),
     MultiFieldPanel(
         rows("language", "sentence", "quote", "text"),
