@@ -19,6 +19,7 @@ from exhibition.models import TourStop
 
 LONGEST_BAR = 1000  # units of the drawing
 MOST_BARS = 10  # years
+TOLD_IN_TWO = 4  # figures of the programme where two languages share the room
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,12 @@ class FigureColumn:
 
 
 def figure_columns(*, day: date, languages: list[str]) -> tuple[FigureColumn, ...]:
-    """A column for each language, with what was counted until ``day`` (Europe/Berlin)."""
-    stops = _begun_until(day)
-    return tuple(_column(stops, day, language) for language in languages)
+    """A column for each language, with what was counted until ``day`` (Europe/Berlin).
+
+    Two languages share the room: each says the first figures only.
+    """
+    stops, is_alone = _begun_until(day), len(languages) == 1
+    return tuple(_column(stops, day, language, is_alone=is_alone) for language in languages)
 
 
 def _begun_until(day: date) -> list[TourStop]:
@@ -70,17 +74,18 @@ def _begun_until(day: date) -> list[TourStop]:
     return list(public.exclude(state__in=DIVERTED_STATES).select_related("venue"))
 
 
-def _column(stops: list[TourStop], day: date, language: str) -> FigureColumn:
+def _column(stops: list[TourStop], day: date, language: str, *, is_alone: bool) -> FigureColumn:
     with override(language):
         programme = programme_figures(language)
         told = [
             PanelFigure(number(one.value), one.label, one.period, one.qualifier)
             for one in programme
         ]
+        own = _own_figures(stops)
         sources = dict.fromkeys(one.source for one in programme)
         return FigureColumn(
             language=language,
-            figures=(*told, *_own_figures(stops)),
+            figures=(*told, *own) if is_alone else (*told[:TOLD_IN_TWO], *own[::2]),
             bars_heading=_("Stationen der Ausstellung in jedem Jahr"),
             bars=_bars(stops),
             sources=(*sources, _("eigene Zählung der Ausstellung")),
