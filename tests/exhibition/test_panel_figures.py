@@ -33,6 +33,14 @@ def test_what_has_begun_until_the_day_is_counted(stops):
     assert (later["Stationen der Tour"], later["Orte"]) == ("9", "8")  # Dresden again
 
 
+def test_two_languages_share_the_room_and_say_the_first_figures_only(stops, monkeypatch):
+    know_figures(monkeypatch)
+    alone = figure_columns(day=DAY, languages=["de"])[0].figures
+    german, _arabic = figure_columns(day=DAY, languages=["de", "ar"])
+    assert numbers(german).keys() >= {"Stationen der Tour", "Gäste"}
+    assert set(german.figures) < set(alone)
+
+
 def test_visitors_say_of_how_many_stops_they_are_known(stops):
     (visitors,) = [one for one in column().figures if one.label == "Gäste"]
     assert visitors.note == "gezählt bei 5 von 7 Stationen"
