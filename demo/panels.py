@@ -6,7 +6,6 @@ from exhibition.enums import PanelKind, PanelLayout
 from exhibition.models import ExhibitionSet, Panel
 from stories.models import StoryPage
 
-
 # The stories that are there in every language stand in two scripts; the others beside English.
 BESIDE_GERMAN = {"rima": "ar", "olena": "uk", "yusuf": "ti"}
 LAYOUTS = {"joel": PanelLayout.ROLL_UP, "olena": PanelLayout.CANVAS}
