@@ -1,9 +1,11 @@
 """A kiosk before a real server with a small exhibition of three people."""
 
 import json
+import threading
 
 import pytest
 from django.core.cache import cache
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from pytest_django.live_server_helper import LiveServer
 
@@ -13,10 +15,12 @@ from stories.domain.photos import make_renditions
 from stories.models import StoryPage
 from tests import factories
 from tests.kept import KeptFiles, KeptRows
+from tests.kiosk.conftest import story_with_portrait
 
 PORTRAIT_SCREEN = {"width": 1080, "height": 1920}
 STATIONS = ("Ankommen", "Monat 3", "Heute")
 IN_STEP = "Math.random = () => 0"  # the device calls as late as it may, and at once at its start
+ALONE = threading.RLock()
 PEOPLE = (("Rima", "porphyr"), ("Joel", "safran"), ("Samira", "serpentin"))
 
 
@@ -25,6 +29,24 @@ def pytest_collection_modifyitems(items):
         if "/browser/kiosk/" in str(item.path):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+
+
+@pytest.fixture(autouse=True)
+def one_answer_at_a_time(monkeypatch):
+    """Server and test share one connection to the database, and that has one transaction."""
+    answer = WSGIHandler.get_response
+
+    def alone(handler, request):
+        with ALONE:
+            return answer(handler, request)
+
+    monkeypatch.setattr(WSGIHandler, "get_response", alone)
+
+
+def come_later(name: str) -> StoryPage:
+    """One more story, made while the server answers nobody."""
+    with ALONE:
+        return story_with_portrait(name)
 
 
 @pytest.fixture(scope="session")

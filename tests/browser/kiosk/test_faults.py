@@ -2,8 +2,12 @@
 
 import pytest
 
-from tests.browser.kiosk.conftest import recalled, wait_until, wait_until_recalled
-from tests.kiosk.conftest import story_with_portrait
+from tests.browser.kiosk.conftest import (
+    come_later,
+    recalled,
+    wait_until,
+    wait_until_recalled,
+)
 
 ROUND = 61_000  # milliseconds: a device asks for news once a minute
 PROGRAMME, MEDIA = "**/api/programme.json", "**/api/media/**"
@@ -93,7 +97,7 @@ def test_no_fault_changes_what_is_shown_and_afterwards_all_comes(screen, kiosk, 
     screen.route(MEDIA, lambda route: route.abort())
     screen.reload()
     screen.locator(".k-start").wait_for()
-    story_with_portrait("Olena")
+    come_later("Olena")
     for pattern, misbehave in FAULTS:
         one_round(screen, pattern, misbehave)
         assert_as_before(screen, version)
@@ -103,11 +107,12 @@ def test_no_fault_changes_what_is_shown_and_afterwards_all_comes(screen, kiosk, 
     wait_until(screen, SHOWS, ["Rima", "Joel", "Samira", "Olena"])
 
 
-def test_a_full_disk_keeps_the_old_programme_until_there_is_room(screen, kiosk, server):
+def test_a_full_disk_keeps_the_old_programme_until_there_is_room(screen, kiosk, server, watch):
+    watch.expect("net::ERR_CONNECTION_RESET")  # what was on its way when the page was loaded anew
     version = recalled(screen, "version")
     browser = screen.context.new_cdp_session(screen)
     browser.send("Storage.overrideQuotaForOrigin", {"origin": server.url, "quotaSize": 1})
-    story_with_portrait("Olena")
+    come_later("Olena")
     with screen.expect_response(PROGRAMME):
         screen.reload()
     screen.wait_for_timeout(1500)

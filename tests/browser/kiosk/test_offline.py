@@ -8,12 +8,12 @@ from stories.domain.withdrawal import withdraw
 from stories.models import Person, StoryPage
 from tests import factories
 from tests.browser.kiosk.conftest import (
+    come_later,
     open_story,
     recalled,
     wait_until,
     wait_until_recalled,
 )
-from tests.kiosk.conftest import story_with_portrait
 
 READY = """async () => {
   await navigator.serviceWorker.ready;
@@ -70,7 +70,7 @@ PIECES = "caches.open('kiosk-pieces').then((kept) => kept.keys()).then((all) => 
 
 def test_a_withdrawn_story_leaves_at_the_next_contact_even_while_it_is_shown(screen, kiosk):
     version = recalled(screen, "version")
-    story_with_portrait("Olena")
+    come_later("Olena")
     screen.clock.install()
     screen.reload()
     wait_until_recalled(screen, "version", lambda now: now not in (version, None))

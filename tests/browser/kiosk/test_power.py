@@ -16,9 +16,13 @@ from kiosk.models import Kiosk, Pairing
 from stories.enums import FilmFormat
 from tests import factories
 from tests.browser.films.conftest import FILM
-from tests.browser.kiosk.conftest import open_story, wait_until
+from tests.browser.kiosk.conftest import (
+    ALONE,
+    come_later,
+    open_story,
+    wait_until,
+)
 from tests.browser.kiosk.device import Device
-from tests.kiosk.conftest import story_with_portrait
 
 MUCH = 5_000_000  # bytes: enough for two pieces
 ARE_WHOLE = """async () => {
@@ -118,8 +122,8 @@ def test_a_pulled_plug_leaves_the_old_programme_or_the_new_one_whole(device, pai
     old = [story.title for story in stories]
     for number, moment in enumerate(moments()):
         new = [*old, f"Gast{number}"]
-        story = story_with_portrait(new[-1])
-        put_into_story(story, film_of())
+        with ALONE:
+            put_into_story(come_later(new[-1]), film_of())
         device.page.evaluate("setTimeout(() => location.reload())")
         wait_for(device.page, moment)
         device.pull_the_plug()
