@@ -19,6 +19,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 90_000  # milliseconds for a page: the machine may be busy
 OWN_HOSTS = {"localhost", "127.0.0.1", ""}
 
 
@@ -87,6 +88,7 @@ def new_page(browser, watch):
 
     def make(**options):
         context = browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watch.look_at(context)
         return context.new_page()

@@ -144,7 +144,7 @@ def screen(request, new_page, server):
     page.add_init_script(IN_STEP)
     page.goto(f"{server.url}/kiosk/")
     if is_paired:
-        page.locator(".k-start").wait_for(timeout=20_000)
+        page.locator(".k-start").wait_for()
     else:
         wait_until(page, "document.querySelector('[data-code]')?.textContent.length === 6")
     return page
@@ -163,7 +163,7 @@ def remembering(address: str, token: str) -> dict:
     return {"cookies": [], "origins": [{"origin": address, "localStorage": memory}]}
 
 
-def wait_until(page, expression: str, argument=None, *, seconds=20) -> None:
+def wait_until(page, expression: str, argument=None, *, seconds=60) -> None:
     """Waits until ``expression`` is true. Playwright's own way needs ``eval`` in the page."""
     for _attempt in range(seconds * 10):
         if page.evaluate(expression, argument):
@@ -182,7 +182,7 @@ def recalled(page, key: str):
 
 def wait_until_recalled(page, key: str, test) -> None:
     """Waits until ``test(value)`` is true of what the device remembers."""
-    for _attempt in range(200):
+    for _attempt in range(600):
         if test(recalled(page, key)):
             return
         page.wait_for_timeout(100)

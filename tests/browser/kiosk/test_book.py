@@ -33,7 +33,7 @@ def device(browser, server, stories, tmp_path):
     page = made.start()
     page.evaluate("token => localStorage.setItem('kiosk.token', token)", json.dumps(token))
     page.reload()
-    page.locator(".k-start").wait_for(timeout=20_000)
+    page.locator(".k-start").wait_for(timeout=90_000)
     yield made
     made.pull_the_plug()
 

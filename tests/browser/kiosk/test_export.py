@@ -45,7 +45,7 @@ def test_a_stick_shows_its_stories_without_the_site_and_without_a_code(new_page,
     assert (recalled(page, "pending"), recalled(page, "version")) == (None, None)
     swap(swapped, content)
     page.reload()
-    page.locator(".k-start").wait_for(timeout=30_000)
+    page.locator(".k-start").wait_for()
     assert page.locator("[data-code]").count() == 0
     open_story(page, "Joel")
     assert recalled(page, "contact")["ran"] >= 0

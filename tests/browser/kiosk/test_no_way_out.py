@@ -40,7 +40,7 @@ def screen(new_page, server, kiosk):
     memory = remembering(server.url, token_for(kiosk))
     page = new_page(viewport=PORTRAIT_SCREEN, locale="de-DE", has_touch=True, storage_state=memory)
     page.goto(f"{server.url}/kiosk/")
-    page.locator(".k-start").wait_for(timeout=20_000)
+    page.locator(".k-start").wait_for(timeout=90_000)
     return page
 
 

@@ -22,7 +22,7 @@ def test_an_editor_enters_the_code_and_the_device_starts(screen, server, new_pag
     workplace.get_by_label("Name").fill("Kiosk Rathaus")
     workplace.get_by_role("button", name="Koppeln").click()
     workplace.get_by_text("ist gekoppelt").wait_for()
-    screen.locator(".k-start").wait_for(timeout=20_000)
+    screen.locator(".k-start").wait_for(timeout=90_000)
     assert Kiosk.objects.get().name == "Kiosk Rathaus"
 
 
@@ -44,7 +44,7 @@ def test_a_revoked_device_forgets_everything_and_shows_a_code(screen, kiosk, edi
     watch.expect("401")
     pairing.revoke(kiosk, by=editor)
     screen.reload()
-    screen.locator("[data-code]").wait_for(timeout=20_000)
+    screen.locator("[data-code]").wait_for(timeout=90_000)
     assert recalled(screen, "token") is None
     kept = "caches.open('kiosk-pieces').then((pieces) => pieces.keys()).then((all) => all.length)"
     assert screen.evaluate(kept) == 0

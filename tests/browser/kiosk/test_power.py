@@ -73,7 +73,7 @@ def paired(device):
     wait_until(page, "document.querySelector('[data-code]')?.textContent.length === 6")
     code = page.locator("[data-code]").text_content()
     pairing.claim(Pairing.objects.get(code=code), Kiosk.objects.create(name="Kiosk 1"))
-    page.locator(".k-start").wait_for(timeout=20_000)
+    page.locator(".k-start").wait_for(timeout=90_000)
     wait_until(page, "Boolean(navigator.serviceWorker.controller)")
     return page
 
