@@ -11,6 +11,7 @@ Where the order asks to measure, it answers with JSON instead: how large what is
 import base64
 import json
 import mimetypes
+import os
 import re
 import sys
 from functools import partial
@@ -197,3 +198,7 @@ if __name__ == "__main__":
         main()
     except BaseException as error:  # FatalURLFetchingError is no Exception
         sys.exit(f"{type(error).__name__}: {error}")
+    # All is written. The libraries of the engine fall over each other, once in some hundred times,
+    # when they are unloaded (a thread of theirs still runs): the answer must not be lost by that.
+    sys.stdout.buffer.flush()
+    os._exit(0)

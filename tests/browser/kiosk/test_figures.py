@@ -11,7 +11,8 @@ def test_a_visit_is_counted_without_anybody_and_sent_until_there_is_an_answer(
     screen, kiosk, stories, watch
 ):
     screen.clock.install()
-    screen.reload()
+    with screen.expect_response("**/api/receipt"):  # of the start: nobody was there before
+        screen.reload()
     screen.locator(".k-start").wait_for()
     watch.expect("500")
     open_story(screen)
