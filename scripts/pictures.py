@@ -78,6 +78,11 @@ def admin_pictures(browser: Browser, base: str, password: str) -> None:
     page.locator("[name='action-publish']").click()
     page.wait_for_load_state()
     take(page, "admin-refused")
+    page.goto(f"{base}/admin/tafeln/")
+    page.locator("main .title a", has_text="Rima").first.click()
+    page.locator("[data-side-panel-toggle=preview]").first.click()
+    page.frame_locator("iframe[data-w-preview-target]").last.locator(".blatt").wait_for()
+    take(page, "admin-panel")
 
 
 def kiosk_pictures(browser: Browser, base: str, password: str) -> None:
