@@ -198,7 +198,7 @@ if __name__ == "__main__":
         main()
     except BaseException as error:  # FatalURLFetchingError is no Exception
         sys.exit(f"{type(error).__name__}: {error}")
-    # All is written. The libraries of the engine fall over each other, once in some hundred times,
-    # when they are unloaded (a thread of theirs still runs): the answer must not be lost by that.
+    # All is written. Seen once in some eighty papers: the program jumped to code that was no longer
+    # there, as when libraries are unloaded under a thread. So nothing is unloaded at the end.
     sys.stdout.buffer.flush()
     os._exit(0)

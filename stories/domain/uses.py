@@ -98,15 +98,16 @@ def appearances_on(page: Page, appearances: Iterable[Appearance] | None = None) 
 def uses_in_text(appearances: Iterable[Appearance], people: Iterable[Person]) -> list[Use]:
     """What a text uses of these people, in which they appear. Reads their prefetched rows."""
     special = {a.person_id for a in appearances if a.special_categories}
-    uses = []
-    for person in people:
-        materials = {Material.TEXT}
-        if not person.is_pseudonym:
-            materials.add(Material.NAME)
-        if person.pk in special:
-            materials.add(Material.SPECIAL)
-        uses.append(use_of(person, materials))
-    return uses
+    return [
+        use_of(person, materials_in_text(person, is_special=person.pk in special))
+        for person in people
+    ]
+
+
+def materials_in_text(person: Person, *, is_special: bool) -> set[Material]:
+    """What a text uses of somebody it tells of. A pseudonym is not the name."""
+    materials = {Material.TEXT} if person.is_pseudonym else {Material.TEXT, Material.NAME}
+    return materials | ({Material.SPECIAL} if is_special else set())
 
 
 def use_of(person, materials: set[Material], work: str = "") -> Use:

@@ -17,7 +17,7 @@ from exhibition.enums import PanelKind
 from exhibition.models import EditionPerson, EditionPhoto, PanelEdition
 from stories.domain import consent
 from stories.domain.taking_turns import one_after_another
-from stories.domain.uses import use_of
+from stories.domain.uses import materials_in_text, use_of
 from stories.enums import Channel, Material
 from stories.models import Photo
 
@@ -45,9 +45,7 @@ def materials_of(row: EditionPerson) -> set[Material]:
     """What an edition uses of somebody."""
     materials = {Material.PHOTO} if row.in_picture else set()
     if row.in_text:
-        materials |= {Material.TEXT} if row.person.is_pseudonym else {Material.TEXT, Material.NAME}
-    if row.in_text and row.special_categories:
-        materials.add(Material.SPECIAL)
+        materials |= materials_in_text(row.person, is_special=row.special_categories)
     return materials
 
 

@@ -14,7 +14,7 @@ from exhibition.enums import PanelKind
 from exhibition.models import Panel
 from stories.domain import consent
 from stories.domain.erasure.names import AFTER, BEFORE, Names
-from stories.domain.uses import appearances_on, use_of
+from stories.domain.uses import appearances_on, materials_in_text, use_of
 from stories.enums import Channel, Material
 from stories.models import Person, Photo, StoryPage
 
@@ -37,9 +37,7 @@ class Shown:
     def materials_of(self, person: Person) -> set[Material]:
         materials = {Material.PHOTO} if person.pk in self.in_picture else set()
         if person.pk in self.in_text:
-            materials |= {Material.TEXT} if person.is_pseudonym else {Material.TEXT, Material.NAME}
-        if self.in_text.get(person.pk):
-            materials.add(Material.SPECIAL)
+            materials |= materials_in_text(person, is_special=self.in_text[person.pk])
         return materials
 
 
