@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -41,6 +42,7 @@ LARGEST_PAPER = 50 * 1024 * 1024  # bytes of PDF
 SCREEN = "pdf/ua-1"
 PRINT = "pdf/x-4"
 MEASURES = "measures"
+FIXED = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0"}  # the same bytes each time
 PROFILE = "printer.icc"  # among the files: the colour profile of the printer
 
 
@@ -133,13 +135,16 @@ def _run(order: bytes, patience: float, still_at_it: Callable[[], None]) -> byte
         memory=MEMORY,
         largest_file=LARGEST_PAPER,
     )
-    with subprocess.Popen(  # noqa: S603
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=confined.environment() | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0"},
-    ) as program:
+    with (
+        TemporaryDirectory(prefix="paper-") as folder,  # emptied by us: it may end in any way
+        subprocess.Popen(  # noqa: S603
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=confined.environment() | FIXED | {"TMPDIR": folder},
+        ) as program,
+    ):
         try:
             answer, words = _wait_for(program, order, patience, still_at_it)
         except BaseException:

@@ -1,6 +1,8 @@
 """Papers as PDF: the engine."""
 
 import re
+import tempfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 from django.conf import settings
 from pypdf import PdfReader
 
-from core import pdf
+from core import confined, pdf
 from core.pdf_process import body_of
 
 HEAD = (
@@ -155,6 +157,18 @@ def test_who_waits_hears_of_it_and_may_end_the_work(monkeypatch):
 
     with pytest.raises(KeyboardInterrupt):
         pdf.to_pdf(PAPER, still_at_it=enough)
+
+
+@pytest.mark.parametrize("patience", [pdf.PATIENCE, 0.01])
+def test_a_paper_leaves_nothing_on_the_disk_even_where_it_is_given_up(
+    monkeypatch, tmp_path, patience
+):
+    outside = confined.environment() | {"TMPDIR": str(tmp_path)}
+    monkeypatch.setattr(confined, "environment", lambda: outside)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with suppress(pdf.NotPrinted):
+        pdf.to_pdf(PAPER, files={"dot.svg": DOT}, patience=patience)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_fingerprint_changes_with_text_and_files_and_tells_nothing():
