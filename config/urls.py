@@ -14,6 +14,7 @@ handler403 = "home.views.errors.permission_denied"
 handler404 = "home.views.errors.page_not_found"
 
 urlpatterns = [
+    path("admin/zweiter-faktor/", include("core.second_factor.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("", include("stories.urls")),
     path("", include("exhibition.urls")),

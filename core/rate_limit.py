@@ -16,7 +16,7 @@ HOUR = 60 * 60  # seconds
 
 def is_too_often(request: HttpRequest, *, purpose: str, limit: int, seconds: int = HOUR) -> bool:
     """Counts this call; true when the address has made more than ``limit`` in that time."""
-    return is_too_many(_address(request), purpose=purpose, limit=limit, seconds=seconds)
+    return is_too_many(address_of(request), purpose=purpose, limit=limit, seconds=seconds)
 
 
 def is_too_many(who: str, *, purpose: str, limit: int, seconds: int = HOUR) -> bool:
@@ -33,23 +33,25 @@ def is_network_too_often(
     request: HttpRequest, *, purpose: str, limit: int, seconds: int = HOUR
 ) -> bool:
     """The same for all addresses of the visitor's network together."""
-    return is_too_many(network_of(_address(request)), purpose=purpose, limit=limit, seconds=seconds)
+    return is_too_many(
+        network_of(address_of(request)), purpose=purpose, limit=limit, seconds=seconds
+    )
 
 
 def has_network_come(request: HttpRequest, *, purpose: str) -> bool:
     """Whether anything was counted for the visitor's network. Counts nothing itself."""
-    return bool(cache.get(_key(network_of(_address(request)), purpose)))
+    return bool(cache.get(_key(network_of(address_of(request)), purpose)))
 
 
 def has_come_too_often(request: HttpRequest, *, purpose: str, limit: int) -> bool:
     """Whether more than ``limit`` was counted for the visitor's address. Counts nothing itself."""
-    return cache.get(_key(_address(request), purpose), 0) > limit
+    return cache.get(_key(address_of(request), purpose), 0) > limit
 
 
 def network_of(address: str) -> str:
     """The network of an address, as text; what is no address is its own network."""
     try:
-        found = ipaddress.ip_address(address)
+        found = ipaddress.ipaddress_of(address)
     except ValueError:
         return address
     found = getattr(found, "ipv4_mapped", None) or found
@@ -61,7 +63,7 @@ def _key(who: str, purpose: str) -> str:
     return f"limit:{purpose}:{salted_hmac(purpose, who).hexdigest()}"
 
 
-def _address(request: HttpRequest) -> str:
+def address_of(request: HttpRequest) -> str:
     """The visitor's address; behind our own proxy the one that the proxy has seen."""
     forwarded = request.headers.get("X-Forwarded-For", "")
     if settings.SECURE_PROXY_SSL_HEADER and forwarded:

@@ -11,6 +11,7 @@ from core.models import Job, OutgoingMail
 from core.plain_german_desk.buttons import header_buttons
 from core.plain_german_desk.views import urls as plain_german_urls
 from core.registrations.workplace.views import urls as registration_urls
+from core.second_factor import workplace as second_factor
 from core.translation_report import hooks as translation_report
 from core.translation_report.status import say_where_it_stands
 from core.translation_views import unwanted
@@ -39,3 +40,7 @@ hooks.register("insert_global_admin_css", unwanted.hide_in_editor)
 hooks.register("register_admin_urls", plain_german_urls)
 hooks.register("register_admin_urls", registration_urls)
 hooks.register("register_page_header_buttons", header_buttons)
+hooks.register("register_admin_urls", second_factor.urls)
+hooks.register("register_account_menu_item", second_factor.account_item)
+hooks.register("register_user_listing_buttons", second_factor.user_buttons)
+hooks.register("register_log_actions", second_factor.register_log_actions)

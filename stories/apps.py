@@ -7,6 +7,7 @@ class StoriesConfig(AppConfig):
 
     def ready(self):
         from core import jobs
+        from core.second_factor.rules import register_protected
         from core.translations.machine import register_refusal
         from stories import film_signals, job_kinds, photo_formats, read_gate, signals  # noqa: F401
         from stories.domain import machine_translation, open_sizes, photo_deletion, photos
@@ -16,7 +17,9 @@ class StoriesConfig(AppConfig):
         from stories.forms import PeoplePageForm
         from stories.leaks import own_addresses
         from stories.models import ShowsPeople
+        from stories.viewsets.access import PROTECTED
 
+        register_protected(*PROTECTED)
         read_gate.install()
         photo_formats.install()
         ShowsPeople.base_form_class = PeoplePageForm

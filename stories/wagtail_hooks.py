@@ -6,7 +6,7 @@ from wagtail.snippets.models import register_snippet
 from stories import caption_hints, publishing
 from stories.read_gate import refuse_uncovered_page
 from stories.rich_text import register_links
-from stories.viewsets import ConsentGroup
+from stories.viewsets import ConsentGroup, sightings
 from stories.viewsets.captions import captions_urls
 from stories.viewsets.consent_reports import endings_item, kept_back_item, report_urls
 from stories.viewsets.dashboard import add_consent_panel
@@ -38,3 +38,4 @@ hooks.register("before_edit_page", caption_hints.hint_in_the_editor, order=-1)
 hooks.register("after_publish_page", caption_hints.hint_after_publishing)
 hooks.register("register_admin_viewset", publishing.PagesViewSet)
 hooks.register("register_log_actions", publishing.register_log_actions)
+hooks.register("register_log_actions", sightings.register_log_actions)

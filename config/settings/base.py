@@ -1,5 +1,7 @@
 """Settings shared by all environments. The environment is read here and nowhere else."""
 
+from datetime import timedelta
+
 from django.conf import locale as django_locale
 
 from config import machine_translation, printing, signing, storages
@@ -36,6 +38,10 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
+    "axes",
     "django_tasks",
     "storages",
     "django.contrib.admin",
@@ -57,9 +63,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "core.second_factor.middleware.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",  # the last: it answers for who has failed too often
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -104,6 +112,23 @@ DEFAULT_FROM_EMAIL = "Wanderausstellung <ausstellung@example.org>"
 # Who hears of silent kiosks; empty: whoever hears of new requests.
 KIOSK_ALERT_EMAIL = read("str", "KIOSK_ALERT_EMAIL", default="")
 
+# Signing in ---------------------------------------------------------------------
+SECOND_FACTOR = True  # for everybody who can see who the people in the stories are
+OTP_TOTP_ISSUER = "Ich hab’s geschafft!"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # refuses who has failed too often
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+# Of one account from one address: a stranger locks nobody out, nor does a colleague next door.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "core.rate_limit.address_of"
+AXES_LOCKOUT_TEMPLATE = "core/second_factor/locked.html"
+AXES_DISABLE_ACCESS_LOG = True  # who signed in when is nobody's business
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

@@ -6,6 +6,7 @@ from config.environment import LOCAL_DIR, read
 from config.settings.base import *  # noqa: F403
 from config.settings.base import SECRET_KEY, STORAGES
 
+SECOND_FACTOR = False  # the demo is to be tried without a phone; production asks for it
 DEBUG = read("bool", "DEBUG", default=False)
 
 LOCAL_DIR.mkdir(exist_ok=True)

@@ -13,6 +13,7 @@ SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+SECOND_FACTOR = False  # tests of it switch it on
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 TEST_FOLDER = Path(tempfile.mkdtemp(prefix="exhibition-tests-"))
 atexit.register(shutil.rmtree, TEST_FOLDER, ignore_errors=True)

@@ -5,6 +5,14 @@ from wagtail.permissions import policy_registry
 
 from stories.models import Consent
 
+MODELS = ("person", "consent", "consentwithdrawal", "withdrawalnotice", "withdrawaltask")
+# Whoever has one of these sees who the people in the stories are.
+PROTECTED = tuple(
+    f"stories.{action}_{model}"
+    for model in MODELS
+    for action in ("add", "change", "delete", "view")
+)
+
 
 def may_see(user, model: type[Model]) -> bool:
     """Whether a user may read the list of these rows."""

@@ -31,6 +31,7 @@ from stories.viewsets.append_only import (
     ScopeInspectView,
     scope_panel,
 )
+from stories.viewsets.sightings import SeenMixin, say_seen
 
 LARGEST_DOCUMENT = 20 * 1024 * 1024  # bytes
 DOCUMENT_ENDINGS = ["pdf", "jpg", "jpeg", "png"]
@@ -84,7 +85,9 @@ class ConsentIndexView(IndexView):
         return buttons
 
 
-class ConsentInspectView(ScopeInspectView):
+class ConsentInspectView(SeenMixin, ScopeInspectView):
+    seen_as = "consent"
+
     def get_document_display_value(self):
         if not self.object.document:
             return _("keins")
@@ -96,7 +99,8 @@ def download_document(request: HttpRequest, pk: int) -> FileResponse:
     """The signed sheet, for those who may read consents; nowhere else."""
     if not policy_registry.get_by_type(Consent).user_has_permission(request.user, "view"):
         raise PermissionDenied
-    document = get_object_or_404(Consent, pk=pk).document
+    consent = get_object_or_404(Consent.objects.select_related("person"), pk=pk)
+    document = consent.document
     if not document or not document.storage.exists(document.name):
         raise Http404
     ending = document.name.rpartition(".")[2]
@@ -107,6 +111,7 @@ def download_document(request: HttpRequest, pk: int) -> FileResponse:
         content_type="application/octet-stream",
     )
     response.headers["Cache-Control"] = "private, no-store"
+    say_seen(consent.person, "document", by=request.user)
     return response
 
 

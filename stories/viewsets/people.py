@@ -18,6 +18,7 @@ from stories.enums import Channel, Material
 from stories.models import Consent, ConsentWithdrawal, Person
 from stories.viewsets.consent_letter import consent_letter
 from stories.viewsets.person_data import access_buttons, erasure_buttons, person_data_urls
+from stories.viewsets.sightings import SeenMixin
 from stories.viewsets.withdraw_person import withdraw_person
 
 LISTED = (Channel.WEB, Channel.KIOSK, Channel.PRINT)
@@ -81,7 +82,9 @@ class PersonIndexView(IndexView):
         ]
 
 
-class PersonEditView(EditView):
+class PersonEditView(SeenMixin, EditView):
+    seen_as = "person"
+
     @cached_property
     def header_buttons(self):
         return person_buttons(self.request.user, self.object, HeaderButton)

@@ -16,6 +16,7 @@ from stories.domain.access import export_person
 from stories.domain.erasure import erase, report_of
 from stories.domain.erasure.plan import announcements, make_plan
 from stories.models import ErasureProof, Person
+from stories.viewsets.sightings import say_seen
 
 # The numbers of an erasure in words; what is not here is told to nobody but the proof.
 NUMBERS = {
@@ -100,6 +101,7 @@ def access_to_person(request: HttpRequest, pk: int) -> HttpResponse:
         content_type="application/zip",
     )
     response.headers["Cache-Control"] = "private, no-store"
+    say_seen(person, "access", by=request.user)
     return response
 
 

@@ -19,6 +19,7 @@ from stories.viewsets.append_only import (
     ScopeInspectView,
     scope_panel,
 )
+from stories.viewsets.sightings import SeenMixin
 from stories.viewsets.withdraw_person import tell, withdrawal_url
 from stories.viewsets.withdrawal_tasks import may_tick_off, with_addresses
 
@@ -63,9 +64,10 @@ class WithdrawalCreateView(AppendOnlyCreateView):
         return withdrawal_url(self.object)
 
 
-class WithdrawalInspectView(ScopeInspectView):
+class WithdrawalInspectView(SeenMixin, ScopeInspectView):
     """What was withdrawn, what became of it, and what is left to tick off."""
 
+    seen_as = "withdrawal"
     template_name = "stories/admin/withdrawal.html"
 
     def get_queryset(self):

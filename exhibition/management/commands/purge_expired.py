@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand
 
 from core.registrations.purge import purge as purge_registrations
+from core.second_factor import lockouts
 from exhibition.domain import (
     holds,
     request_reminders,
@@ -15,8 +16,8 @@ from stories.domain import uploads
 class Command(BaseCommand):
     help = (
         "Ends requests that nobody confirmed, makes those anonymous that were kept long enough,"
-        " reminds houses of what comes, deletes registrations 30 days after"
-        " the event, forgets uploads of films that"
+        " reminds houses of what comes, forgets wrong passwords,"
+        " deletes registrations 30 days after the event, forgets uploads of films that"
         " nobody went on with, frees sets whose hold is over, forgets old plans of seasons and"
         " texts of the visitor's book whose time is over, takes back editions of panels whose"
         " consent has ended."
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         self.stdout.write(str(requests.purge()))
         self.stdout.write(f"{request_reminders.remind()} houses reminded.")
         self.stdout.write(f"{purge_registrations()} registrations deleted.")
+        self.stdout.write(f"{lockouts.purge()} wrong passwords forgotten.")
         self.stdout.write(f"{uploads.purge()} unfinished uploads forgotten.")
         self.stdout.write(f"{holds.release_lapsed_holds()} lapsed holds released.")
         self.stdout.write(f"{season_plans.purge()} old plans of seasons forgotten.")
