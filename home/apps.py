@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 
 
 class HomeConfig(AppConfig):
@@ -11,6 +12,7 @@ class HomeConfig(AppConfig):
         from home import leak_addresses
         from home.events_near import events_near
         from home.mentors_near import mentors_near
+        from home.models import HomePage
         from home.paper_figures import paper_figures
         from home.paper_sender import funder_logos, paper_sender
         from home.request_recipient import request_recipient
@@ -23,4 +25,13 @@ class HomeConfig(AppConfig):
         programme_figures.set_source(paper_figures)
         register_mentoring_source(mentors_near)
         register_event_source(events_near)
+        post_save.connect(_translators_may_edit, sender=HomePage, dispatch_uid="home.roles")
         leak_addresses.register()
+
+
+def _translators_may_edit(instance, created, raw, **_keywords) -> None:
+    """A language has begun: those who translate may work in it."""
+    from home.roles.setting_up import give_translators_their_languages
+
+    if created and not raw:
+        give_translators_their_languages()

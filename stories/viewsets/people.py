@@ -17,6 +17,7 @@ from stories.domain.consent import granted_materials
 from stories.enums import Channel, Material
 from stories.models import Consent, ConsentWithdrawal, Person
 from stories.viewsets.consent_letter import consent_letter
+from stories.viewsets.person_chooser import PersonChooserViewSet
 from stories.viewsets.person_data import access_buttons, erasure_buttons, person_data_urls
 from stories.viewsets.sightings import SeenMixin
 from stories.viewsets.withdraw_person import withdraw_person
@@ -116,6 +117,7 @@ class PersonViewSet(SnippetViewSet):
     model = Person
     icon = "user"
     copy_view_enabled = False
+    chooser_viewset_class = PersonChooserViewSet
     index_view_class = PersonIndexView
     edit_view_class = PersonEditView
     list_display = [
