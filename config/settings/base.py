@@ -195,6 +195,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Wagtail ------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Ich hab’s geschafft!"
+WAGTAIL_FINISH_WORKFLOW_ACTION = "home.release.publish_released"
 WAGTAILIMAGES_IMAGE_MODEL = "stories.Photo"
 WAGTAILIMAGES_RENDITION_STORAGE = "renditions"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]

@@ -6,8 +6,11 @@ from django.apps import apps as every_app
 from django.conf import settings
 from django.contrib.auth.management import create_permissions
 
-from home.roles.table import ROLES, Role
+from home.roles.table import ADMINISTRATOR, CONSENT_OFFICER, EDITOR, ROLES, Role
 
+RELEASE = "Freigabe"
+RELEASED_BY = (EDITOR.name, CONSENT_OFFICER.name, ADMINISTRATOR.name)
+OF_WAGTAIL_WORKFLOW = ("Moderators approval",)
 ADMIN = "wagtailadmin.access_admin"
 OF_WAGTAIL = ("Editors", "Moderators")  # its own groups: they may publish without a second look
 
@@ -26,6 +29,31 @@ def set_up(apps=every_app) -> None:
         group, _is_new = groups.get_or_create(name=role.name)
         _give(apps, group, role)
     give_translators_their_languages(apps)
+    _second_look(apps)
+
+
+def _second_look(apps) -> None:
+    """The way of a page to the public: one writes, another of those who may releases it.
+
+    It is given to the top of all pages, unless somebody has put another workflow there.
+    """
+    workflow, _is_new = apps.get_model("wagtailcore", "Workflow").objects.get_or_create(
+        name=RELEASE, defaults={"active": True}
+    )
+    tasks = apps.get_model("home", "SecondLookTask")
+    task = tasks.objects.filter(name=RELEASE).first()
+    if task is None:
+        types = apps.get_model("contenttypes", "ContentType").objects
+        kind, _is_new = types.get_or_create(app_label="home", model="secondlooktask")
+        task = tasks.objects.create(name=RELEASE, active=True, content_type=kind)
+    task.groups.set(apps.get_model("auth", "Group").objects.filter(name__in=RELEASED_BY))
+    steps = apps.get_model("wagtailcore", "WorkflowTask").objects
+    steps.get_or_create(workflow=workflow, task_id=task.pk, defaults={"sort_order": 0})
+    top = apps.get_model("wagtailcore", "Page").objects.filter(depth=1).first()
+    pages = apps.get_model("wagtailcore", "WorkflowPage").objects
+    old = OF_WAGTAIL_WORKFLOW
+    pages.filter(page=top, workflow__name__in=old, workflow__workflow_states=None).delete()
+    pages.get_or_create(page=top, defaults={"workflow": workflow})
 
 
 def _give(apps, group, role: Role) -> None:

@@ -11,7 +11,7 @@ def set_up_roles(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0003_sign_language_film"),
+        ("home", "0007_second_look"),
         ("core", "0006_outbox_of_a_worker"),
         ("exhibition", "0015_papers_of_stops_and_reports_of_seasons"),
         ("kiosk", "0006_exports_brought_home"),
