@@ -144,10 +144,10 @@ class IssueViewSet(SnippetViewSet):
     def get_urlpatterns(self):
         known = [one for one in super().get_urlpatterns() if one.name != "inspect"]
         return [
+            *known,
             path("ansehen/<int:pk>/", IssueView.as_view(), name="inspect"),
             path("versenden/<int:pk>/", issue_pages.send, name="send"),
             path("vorschlagen/", issue_pages.propose, name="propose"),
-            *known,
         ]
 
 
