@@ -1,5 +1,8 @@
 """Two workers at one issue, many clicks at one moment. ``make test-stack``: on PostgreSQL."""
 
+import os
+import signal
+
 import pytest
 
 from core import outbox
@@ -69,3 +72,39 @@ def test_many_orders_of_one_address_at_once_are_one_row(home, processes):  # noq
 
     processes.share()
     assert set(processes.at_once(ask, WORKERS)) == {"1"}
+
+
+def test_a_worker_that_is_killed_in_the_middle_leaves_whole_batches_and_the_next_goes_on(
+    issue,
+    processes,  # noqa: F811
+    monkeypatch,
+):
+    """Killed for good (SIGKILL) inside a transaction, between the mails and their deliveries."""
+    monkeypatch.setattr(sending, "BATCH", 3)
+    sending.release(issue, by=None)
+    whole = NewsletterDelivery.objects.bulk_create
+
+    def killed_in_the_third_batch(_number):
+        batches = []
+
+        def make(rows):
+            batches.append(1)
+            if len(batches) == 3:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return whole(rows)
+
+        NewsletterDelivery.objects.bulk_create = make
+        sending.queue_in_background(str(issue.pk), lambda *_arguments: None)
+
+    def look(_number):
+        return f"{OutgoingMail.objects.count()} {NewsletterDelivery.objects.count()}"
+
+    def go_on(_number):
+        sending.queue_in_background(str(issue.pk), lambda *_arguments: None)
+        mails = OutgoingMail.objects.filter(composer="newsletter")
+        return f"{mails.values('recipient').distinct().count()} {mails.count()}"
+
+    processes.share()
+    assert processes.at_once(killed_in_the_third_batch, 1) == [""]
+    assert processes.at_once(look, 1) == ["6 6"]
+    assert processes.at_once(go_on, 1) == [f"{PEOPLE} {PEOPLE}"]

@@ -49,6 +49,7 @@ class Entry:
     title: str
     address: str
     when: str = ""
+    where: str = ""
     text: str = ""
     is_german: bool = False
 
@@ -120,6 +121,7 @@ def _of_stop(stop: TourStop, tour: str, language: str, at: datetime) -> Entry | 
         topic=Topic.TOUR,
         title=f"{town}: {stop.venue.name}",
         when=days_of(stop),
+        where=_("Beispieltermin") if stop.is_example else "",
         text=" ".join(filter(None, [notice(stop), caution(stop)])),
         address=stop_path(stop, tour),
     )
@@ -136,6 +138,7 @@ def _of_page(page: Page, language: str, at: datetime) -> Entry | None:
         topic=Topic.NEWS,
         title=page.title,
         when=_when(page),
+        where=_where(page),
         text="" if _shows_people(page) else page.introduction,
         address=full(page.get_url()),
         is_german=is_german,
@@ -150,7 +153,18 @@ def _shows_people(page: Page) -> bool:
 
 
 def _when(page: Page) -> str:
+    """When it is or was; a story says what it is, for its title is no more than a name."""
     if isinstance(page, EventPage):
-        place = _("online") if page.is_online else page.place
-        return ", ".join(filter(None, [moments_in_words(page.begins_at, page.ends_at), place]))
-    return day_in_words(page.day) if isinstance(page, NewsPage) else ""
+        return moments_in_words(page.begins_at, page.ends_at)
+    if isinstance(page, NewsPage):
+        return day_in_words(page.day)
+    is_film, is_example = isinstance(page, FilmPage), page.is_example
+    if is_film:
+        return _("Beispielfilm") if is_example else _("Film")
+    return _("Beispielgeschichte") if is_example else _("Geschichte")
+
+
+def _where(page: Page) -> str:
+    if not isinstance(page, EventPage):
+        return ""
+    return _("online") if page.is_online else page.place
