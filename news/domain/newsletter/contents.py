@@ -26,9 +26,9 @@ from exhibition.views.stop_parts import caution, notice
 from news.enums import Topic
 from news.models import EventPage, NewsletterIssue, NewsletterItem, NewsPage
 from stories.domain import consent
-from stories.domain.uses import appearances_on, works_of
+from stories.domain.uses import works_of
 from stories.enums import Channel
-from stories.models import FilmPage, ShowsPeople, StoryPage
+from stories.models import Appearance, FilmPage, ShowsPeople, StoryPage
 
 MAIL = Channel.THIRD_PARTY
 SOURCE = "de"  # stands in where there is no translation
@@ -67,7 +67,7 @@ def entries(
     with override(language):
         pages = _pages(items, language) if Topic.NEWS in wanted else {}
         stops = _stops(items) if Topic.TOUR in wanted else {}
-        tour = full(page_path(TourPage, language=language) or page_path(TourPage, language=SOURCE))
+        tour = page_path(TourPage, language=language) or page_path(TourPage, language=SOURCE)
         told = [_of_item(item, pages, stops, tour, language, at) for item in items]
     return [entry for entry in told if entry]
 
@@ -90,12 +90,15 @@ def _pages(items: list[NewsletterItem], language: str) -> dict:
     keys = [item.page.translation_key for item in items if item.page_id]
     found = Page.objects.live().public().type(PAGE_TYPES).filter(translation_key__in=keys)
     found = found.filter(locale__language_code__in={language, SOURCE}, alias_of=None)
-    pages = list(found.select_related("locale").specific())
+    pages = list(found.specific().prefetch_related("locale"))
     pages.sort(key=lambda page: page.locale.language_code == language)  # the last one wins
     handed_on = consent.cleared(Page.objects.filter(pk__in=[page.pk for page in pages]), MAIL)
     cleared = set(handed_on.values_list("pk", flat=True))
+    listed = Appearance.objects.filter(page__translation_key__in=keys)
+    with_people = set(listed.values_list("page__translation_key", flat=True))
     for page in pages:
         page.may_be_handed_on = page.pk in cleared
+        page.names_people = page.translation_key in with_people
     return {page.translation_key: page for page in pages}
 
 
@@ -123,7 +126,7 @@ def _of_stop(stop: TourStop, tour: str, language: str, at: datetime) -> Entry | 
         when=days_of(stop),
         where=_("Beispieltermin") if stop.is_example else "",
         text=" ".join(filter(None, [notice(stop), caution(stop)])),
-        address=stop_path(stop, tour),
+        address=full(stop_path(stop, tour)),
     )
 
 
@@ -149,7 +152,7 @@ def _shows_people(page: Page) -> bool:
     """Whether anybody is on its list, on a photo or in a film of it, or must be."""
     if not isinstance(page, ShowsPeople):
         return False
-    return page.must_name_people or bool(appearances_on(page)) or bool(works_of(page))
+    return page.must_name_people or page.names_people or bool(works_of(page))
 
 
 def _when(page: Page) -> str:
