@@ -8,17 +8,16 @@ Each goes out once, but for one moment that SMTP leaves open (RFC 5321, 4.2.5): 
 takes a mail and its answer gets lost, the mail is tried again. It keeps its Message-ID, by which
 the servers and programs of the recipient know it.
 
-A mail may say only who composes it: then its text is written in the moment in which it is sent, or
-it is not sent at all. So nothing goes out that has been taken back while it waited. Such mails are
-many alike and let all others go first.
+A mail may say only who composes it (``core/composing.py``): then its text is written in the moment
+in which it is sent, or it is not sent at all. So nothing goes out that has been taken back while it
+waited. Such mails are many alike and let all others go first.
 """
 
 import logging
 import threading
 import uuid
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPResponseException
 
@@ -28,6 +27,7 @@ from django.db import close_old_connections
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from core.composing import Composed, content_of
 from core.models import OutgoingMail
 
 logger = logging.getLogger(__name__)
@@ -42,23 +42,6 @@ ABOUT_ONE_MAIL = (SMTPRecipientsRefused, SMTPDataError, ValueError)  # ValueErro
 CLOSING = 421  # „service not available, closing“: RFC 5321, 3.8
 
 
-class CannotBeComposed(ValueError):
-    """Its composer failed: a matter of this mail and of no other."""
-
-
-@dataclass(frozen=True)
-class Composed:
-    """What a mail says, and headers besides the usual ones."""
-
-    subject: str
-    body: str
-    headers: dict[str, str] = field(default_factory=dict)
-
-
-Composer = Callable[[OutgoingMail], Composed | None]
-_composers: dict[str, Composer] = {}
-
-
 @dataclass(frozen=True)
 class Round:
     """How many mails went out in one go, and whether the server could be reached at the end."""
@@ -70,14 +53,6 @@ class Round:
 def post(*, recipient: str, subject: str, body: str) -> OutgoingMail:
     """Saves a mail in the running transaction. A worker sends it after the commit."""
     return OutgoingMail.objects.create(recipient=recipient, subject=subject[:200], body=body)
-
-
-def register_composer(name: str, compose: Composer) -> None:
-    """Called in ``AppConfig.ready``. None of ``compose``: the mail is deleted, for it has no use.
-
-    It may be asked more than once about a mail, and in any language.
-    """
-    _composers[name] = compose
 
 
 def waiting() -> QuerySet[OutgoingMail]:
@@ -98,7 +73,7 @@ def send_waiting() -> Round:
     try:
         while (mail := _claim()) is not None:
             try:
-                content = _content_of(mail)
+                content = content_of(mail)
                 if content is None:
                     _ours(mail).delete()
                     continue
@@ -146,15 +121,6 @@ def _claim() -> OutgoingMail | None:
         if mine.update(worker=worker, lease_until=now + LEASE, attempts=F("attempts") + 1):
             return OutgoingMail.objects.get(pk=key)
     return None
-
-
-def _content_of(mail: OutgoingMail) -> Composed | None:
-    if not mail.composer:
-        return Composed(mail.subject, mail.body)
-    try:
-        return _composers[mail.composer](mail)
-    except Exception as error:
-        raise CannotBeComposed(type(error).__name__) from error
 
 
 def _deliver(mail: OutgoingMail, content: Composed, connection) -> None:

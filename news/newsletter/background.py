@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from django.utils.translation import gettext_lazy as _
 
-from core import job_kinds, jobs, outbox, purges
+from core import composing, job_kinds, jobs, purges
 from core.job_kinds import Subject
 from news.domain.newsletter import sending, settling, subscribing
 from news.models import NewsletterIssue
@@ -14,7 +14,7 @@ from news.newsletter.issue_pages import look_url
 def register() -> None:
     jobs.register(sending.KIND, sending.queue_in_background)
     job_kinds.register(sending.KIND, _("Rundbrief versenden"), _issues)
-    outbox.register_composer(sending.COMPOSER, sending.compose)
+    composing.register(sending.COMPOSER, sending.compose)
     purges.register("orders of the newsletter forgotten", subscribing.forget_unconfirmed)
     purges.register("addresses that refuse the newsletter taken off", settling.settle)
 

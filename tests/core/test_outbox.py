@@ -9,7 +9,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import outbox
+from core import composing, outbox
 from core.models import OutgoingMail
 from tests.core.mail_server import serve
 
@@ -147,9 +147,9 @@ def compose(monkeypatch):
     said = {"body": "Guten Tag"}
 
     def write(_mail):
-        return outbox.Composed("Betreff", said["body"], {"List-Id": "<x.y>"}) if said else None
+        return composing.Composed("Betreff", said["body"], {"List-Id": "<x.y>"}) if said else None
 
-    monkeypatch.setitem(outbox._composers, "test", write)
+    monkeypatch.setitem(composing._composers, "test", write)
     return said
 
 

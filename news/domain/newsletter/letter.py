@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from core.composing import Composed
 from core.dates import day_in_words
-from core.outbox import Composed
 from core.sender import sender
 from core.texts import without_control_characters
 from news.domain.newsletter import contents, links

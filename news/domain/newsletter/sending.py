@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from core import jobs, outbox
+from core.composing import Composed
 from core.models import OutgoingMail
-from core.outbox import Composed
 from news.domain.newsletter import contents, letter
 from news.enums import DeliveryState, Topic
 from news.models import NewsletterDelivery, NewsletterIssue, NewsletterSubscription
