@@ -43,3 +43,11 @@ def hosts(name: str) -> list[str]:
         if not HOST.fullmatch(host):
             sys.exit(f"{name}: “{host}” is not the name of a host, like “tube.example.org”.")
     return found
+
+
+def number(name: str, default: int, *, least: int) -> int:
+    """A whole number from the environment that is not smaller than ``least``."""
+    found = read("int", name, default=default)
+    if found < least:
+        sys.exit(f"{name} must be {least} or more, not {found}.")
+    return found

@@ -19,12 +19,14 @@ urlpatterns = [
     path("", include("stories.urls")),
     path("", include("exhibition.urls")),
     path("kiosk/", include("kiosk.urls")),
+    path("rundbrief/", include("news.newsletter.urls")),
     path("", include("home.urls")),
 ]
 
 urlpatterns += i18n_patterns(
     path(_("suche/"), include("home.search_urls")),
     path(_("einwilligung-widerrufen/"), include("stories.withdrawal_urls")),
+    path(_("rundbrief/"), include("news.newsletter.form_urls")),
     path(_("gebaerdensprache/"), sign_language, name="sign_language"),
     path("noch-nicht/<int:page_id>/", not_translated, name="not_translated"),
     path("", include(wagtail_urls)),

@@ -7,6 +7,10 @@ by a lease while it tries; of several workers one has it.
 Each goes out once, but for one moment that SMTP leaves open (RFC 5321, 4.2.5): where the server
 takes a mail and its answer gets lost, the mail is tried again. It keeps its Message-ID, by which
 the servers and programs of the recipient know it.
+
+A mail may say only who composes it (``core/composing.py``): then its text is written in the moment
+in which it is sent, or it is not sent at all. So nothing goes out that has been taken back while it
+waited. Such mails are many alike and let all others go first.
 """
 
 import logging
@@ -23,6 +27,7 @@ from django.db import close_old_connections
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from core.composing import Composed, content_of
 from core.models import OutgoingMail
 
 logger = logging.getLogger(__name__)
@@ -68,8 +73,12 @@ def send_waiting() -> Round:
     try:
         while (mail := _claim()) is not None:
             try:
+                content = content_of(mail)
+                if content is None:
+                    _ours(mail).delete()
+                    continue
                 connection.open()
-                _deliver(mail, connection)
+                _deliver(mail, content, connection)
             except Exception as error:  # whatever the mail server or the network says
                 _put_off(mail, error)
                 _close(connection)
@@ -105,7 +114,7 @@ def _claim() -> OutgoingMail | None:
     """Takes the next mail that is due and in nobody's hands; None if there is none."""
     now = timezone.now()
     free = Q(not_before__lte=now) & (Q(lease_until=None) | Q(lease_until__lt=now))
-    due = waiting().filter(free).order_by("not_before", "pk")
+    due = waiting().filter(free).order_by("composer", "not_before", "pk")
     for key in due.values_list("pk", flat=True)[:10]:
         worker = uuid.uuid4().hex
         mine = waiting().filter(free, pk=key)
@@ -114,11 +123,14 @@ def _claim() -> OutgoingMail | None:
     return None
 
 
-def _deliver(mail: OutgoingMail, connection) -> None:
-    headers = {"Message-ID": mail.message_id}
-    sender = settings.DEFAULT_FROM_EMAIL
+def _deliver(mail: OutgoingMail, content: Composed, connection) -> None:
     EmailMessage(
-        mail.subject, mail.body, sender, [mail.recipient], headers=headers, connection=connection
+        content.subject,
+        content.body,
+        settings.DEFAULT_FROM_EMAIL,
+        [mail.recipient],
+        headers={"Message-ID": mail.message_id, **content.headers},
+        connection=connection,
     ).send()
 
 
@@ -153,6 +165,12 @@ def _codes(error: Exception) -> list[int]:
     if isinstance(error, SMTPRecipientsRefused):
         return [code for code, _text in error.recipients.values()]
     return [error.smtp_code] if isinstance(error, SMTPResponseException) else []
+
+
+def is_refused_recipient(mail: OutgoingMail) -> bool:
+    """Given up because the server says for good that it takes no mails for that recipient."""
+    refused = SMTPRecipientsRefused.__name__
+    return mail.given_up_at is not None and mail.last_error.startswith(f"{refused} 5")
 
 
 def _is_refusal(error: Exception) -> bool:

@@ -13,6 +13,7 @@ from demo.films import build_film, build_film_page, film_file
 from demo.hard_words import build_hard_words
 from demo.kiosk import build_kiosk
 from demo.news import build_event, build_news
+from demo.newsletter import build_newsletter
 from demo.panels import build_panels
 from demo.people import (
     MENTOR,
@@ -76,6 +77,7 @@ def load(*, day: date, say: Callable[[str], None], colleague=None) -> None:
     build_hard_words()
     kiosk = build_kiosk(ExhibitionSet.objects.first())
     build_visitors_book(stop_of(kiosk, day), day=day, colleague=colleague)
+    build_newsletter(day=day, colleague=colleague)
 
 
 def load_films(

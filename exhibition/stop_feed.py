@@ -32,12 +32,12 @@ def stop_feed(page: TourPage, request: HttpRequest) -> HttpResponse:
         address=full(tour_path),
         language_code=page.locale.language_code,
     )
-    for stop in _latest():
+    for stop in latest_stops():
         _add(found, stop, full(stop_path(stop, tour_path)), page.locale.language_code)
     return atom.answer(request, found)
 
 
-def _latest():
+def latest_stops():
     """By the log: when a stop was announced, and when it was changed last since then.
 
     Stops that nobody wrote down in the log count from their last change.

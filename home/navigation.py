@@ -60,6 +60,10 @@ def sign_language_url() -> str:
     return _address_of("sign_language")
 
 
+def newsletter_url() -> str:
+    return _address_of("newsletter")
+
+
 def withdrawal_url() -> str:
     return _address_of("withdraw_consent")
 

@@ -7,4 +7,12 @@ def no_rows(*names: str) -> dict:
     return {f"{name}-{count}_FORMS": number for name in names for count, number in counts.items()}
 
 
+def formset(name: str, *rows: dict) -> dict:
+    """Of one set of rows: these are new."""
+    sent = no_rows(name) | {f"{name}-TOTAL_FORMS": len(rows)}
+    for number, row in enumerate(rows):
+        sent |= {f"{name}-{number}-{field}": value for field, value in row.items()}
+    return sent
+
+
 OF_STOPS = ("texts", "hosts", "photos", "media_echo")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.conf import locale as django_locale
 
 from config import machine_translation, printing, signing, storages
-from config.environment import BASE_DIR, folder, hosts, read
+from config.environment import BASE_DIR, folder, hosts, number, read
 
 SECRET_KEY = read("str", "SECRET_KEY", default="")
 DEBUG = False
@@ -111,6 +111,8 @@ EMAIL_TIMEOUT = 15  # seconds for each line of SMTP: a server that stalls holds 
 DEFAULT_FROM_EMAIL = "Wanderausstellung <ausstellung@example.org>"
 # Who hears of silent kiosks; empty: whoever hears of new requests.
 KIOSK_ALERT_EMAIL = read("str", "KIOSK_ALERT_EMAIL", default="")
+# What the provider of the mail server lets through; all other mails go first.
+NEWSLETTER_MAILS_A_MINUTE = number("NEWSLETTER_MAILS_A_MINUTE", 60, least=1)
 
 # Signing in ---------------------------------------------------------------------
 SECOND_FACTOR = True  # for everybody who can see who the people in the stories are

@@ -22,7 +22,9 @@ class OutgoingMail(models.Model):
 
     recipient = models.EmailField(_("Empfänger"))
     subject = models.CharField(_("Betreff"), max_length=200)
-    body = models.TextField(_("Text"))
+    body = models.TextField(_("Text"), blank=True)
+    # Who writes the text in the moment of sending (``core/composing.py``); empty: ``body`` is it.
+    composer = models.CharField(max_length=20, blank=True, editable=False)
     message_id = models.CharField(
         max_length=120, unique=True, default=new_message_id, editable=False
     )
@@ -41,7 +43,7 @@ class OutgoingMail(models.Model):
         ordering = ["-created_at", "-pk"]
         indexes = [
             models.Index(
-                fields=["not_before"],
+                fields=["composer", "not_before"],
                 condition=models.Q(sent_at=None, given_up_at=None),
                 name="mails_that_wait",
             )

@@ -9,6 +9,7 @@ from home.navigation import (
     home_page,
     menu_name,
     menu_pages,
+    newsletter_url,
     search_url,
     sign_language_url,
     withdrawal_url,
@@ -69,6 +70,7 @@ def site_footer(context):
         "organisation": organisation,
         "text": organisation.texts.filter(locale__language_code=get_language()).first(),
         "logos": organisation.logos.all(),
+        "newsletter_url": newsletter_url(),
         "withdrawal_url": withdrawal_url(),
         "standing_pages": [
             {"url": item.get_url(request), "title": item.title}

@@ -32,6 +32,8 @@ NUMBERS = {
     "editions": gettext_lazy("Druckfreigaben von Tafeln gelöscht"),
     "panel_texts": gettext_lazy("Tafeln geleert"),
     "book_texts": gettext_lazy("Einträge im Gästebuch geleert"),
+    "subscriptions": gettext_lazy("Abonnements des Rundbriefs gelöscht"),
+    "newsletter_texts": gettext_lazy("Sätze in Rundbriefen bereinigt"),
     "consents": gettext_lazy("Einwilligungen"),
     "documents": gettext_lazy("unterschriebene Blätter"),
     "withdrawals": gettext_lazy("Widerrufe"),

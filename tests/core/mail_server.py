@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from email import message_from_bytes
+from email.message import Message
 
 from aiosmtpd.controller import Controller
 
@@ -10,11 +11,12 @@ STALL = 30  # seconds; far longer than any test lets a client wait
 
 
 class Post:
-    """What the server does with mails by its ``mood``, and the Message-IDs that it has taken."""
+    """What the server does with mails by its ``mood``, and what it has taken."""
 
     def __init__(self):
         self.mood = "take"
         self.taken: list[str] = []
+        self.mails: list[Message] = []
         self.recipients: list[str] = []
 
     async def handle_MAIL(self, server, session, envelope, address, options):
@@ -38,7 +40,8 @@ class Post:
         if envelope.mood == "drop":
             server.transport.abort()
             return "250 nobody hears this"
-        self.taken.append(message_from_bytes(envelope.content)["Message-ID"])
+        self.mails.append(message_from_bytes(envelope.content))
+        self.taken.append(self.mails[-1]["Message-ID"])
         self.recipients += envelope.rcpt_tos
         return "250 OK"
 

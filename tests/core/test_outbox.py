@@ -9,7 +9,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import outbox
+from core import composing, outbox
 from core.models import OutgoingMail
 from tests.core.mail_server import serve
 
@@ -139,3 +139,53 @@ def test_the_worker_goes_on_where_the_database_was_away(monkeypatch):
     monkeypatch.setattr(outbox, "close_old_connections", lambda: None)
     outbox.keep_sending(stop)
     assert len(rounds) == 2
+
+
+@pytest.fixture
+def compose(monkeypatch):
+    """Mails of the composer „test“ say what stands in this dict at that moment."""
+    said = {"body": "Guten Tag"}
+
+    def write(_mail):
+        return composing.Composed("Betreff", said["body"], {"List-Id": "<x.y>"}) if said else None
+
+    monkeypatch.setitem(composing._composers, "test", write)
+    return said
+
+
+def composed(name="test") -> OutgoingMail:
+    return OutgoingMail.objects.create(recipient="haus@example.org", subject="–", composer=name)
+
+
+@pytest.mark.django_db
+def test_a_composed_mail_is_written_when_it_is_sent_and_every_time_anew(server, compose):
+    mail = composed()
+    server.post.mood = "later"
+    outbox.send_waiting()
+    let_time_pass()
+    compose["body"], server.post.mood = "Auf Wiedersehen", "take"
+    assert outbox.send_waiting().sent == 1
+    (taken,) = server.post.mails
+    assert taken.get_payload().strip() == "Auf Wiedersehen"
+    assert (taken["Subject"], taken["List-Id"]) == ("Betreff", "<x.y>")
+    assert taken["Message-ID"] == mail.message_id
+
+
+@pytest.mark.django_db
+def test_a_mail_that_its_composer_has_no_use_for_is_deleted_and_the_next_one_goes_out(
+    server, compose
+):
+    composed()
+    compose.clear()
+    post()
+    assert outbox.send_waiting() == outbox.Round(1, is_reachable=True)
+    assert not OutgoingMail.objects.exclude(composer="").exists()
+
+
+@pytest.mark.django_db
+def test_a_composer_that_fails_or_is_unknown_holds_up_no_other_mail(server):
+    composed("nobody")
+    composed("nobody")
+    post()
+    assert outbox.send_waiting() == outbox.Round(1, is_reachable=True)
+    assert OutgoingMail.objects.filter(last_error="CannotBeComposed").count() == 2

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from config.environment import number
 from config.printing import read_print_profile
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,6 +57,15 @@ def test_a_wrong_value_ends_the_start(wrong, named):
 @pytest.mark.parametrize("right", [{}, {"SENDFILE": "nginx"}, S3])
 def test_right_values_are_read(right):
     assert start(right).returncode == 0
+
+
+def test_a_number_that_is_none_or_too_small_ends_the_start(monkeypatch):
+    for wrong in ("0", "-3", "viele", "1.5"):
+        monkeypatch.setenv("NEWSLETTER_MAILS_A_MINUTE", wrong)
+        with pytest.raises(SystemExit, match="NEWSLETTER_MAILS_A_MINUTE"):
+            number("NEWSLETTER_MAILS_A_MINUTE", 60, least=1)
+    monkeypatch.setenv("NEWSLETTER_MAILS_A_MINUTE", "300")
+    assert number("NEWSLETTER_MAILS_A_MINUTE", 60, least=1) == 300
 
 
 def test_a_profile_that_is_none_ends_the_start(monkeypatch, tmp_path):

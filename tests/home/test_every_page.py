@@ -24,6 +24,7 @@ READ_ONLY = [
     "/de/aktuelles/archiv/",
     "/de/aktuelles/termine/",
     "/de/aktuelles/feed.xml",
+    "/de/rundbrief/danke/",
     "/de/ueber-uns/",
     "/de/suche/?q=Rima",
     "/de/nichts/",

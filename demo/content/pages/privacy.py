@@ -100,6 +100,34 @@ PRIVACY = StandingPage(
             ),
         ),
         (
+            Text(
+                de="Wenn Sie den Rundbrief bestellen",
+                en="When you subscribe to the newsletter",
+            ),
+            (
+                Text(
+                    de="Wir speichern Ihre E-Mail-Adresse, die Sprache und die Themen, die Sie "
+                    "möchten. Wir schreiben Ihnen nur, wenn Sie die Bestellung mit dem Link in "
+                    "unserer Mail bestätigt haben (Art. 6 Abs. 1 Buchst. a DSGVO). Als Nachweis "
+                    "behalten wir, wann das war und welchem Text Sie zugestimmt haben, keine "
+                    "IP-Adresse. Ob Sie eine Mail öffnen oder einen Link anklicken, erfahren wir "
+                    "nicht.",
+                    en="We store your e-mail address, the language and the topics you would like. "
+                    "We write to you only once you have confirmed by the link in our mail (Article "
+                    "6(1)(a) GDPR). As proof we keep when that was and which text you agreed to, "
+                    "but no IP address. We do not learn whether you open a mail or follow a link.",
+                ),
+                Text(
+                    de="Bestätigen Sie nicht, löschen wir die Adresse nach 48 Stunden. In jedem "
+                    "Rundbrief steht ein Link zum Abbestellen: Ein Klick, und wir löschen Ihre "
+                    "Adresse sofort.",
+                    en="If you do not confirm, we delete the address after 48 hours. Every "
+                    "newsletter has a link to unsubscribe: one click, and we delete your address "
+                    "at once.",
+                ),
+            ),
+        ),
+        (
             Text(de="Wenn Sie an einem Kiosk stehen", en="When you stand at a kiosk"),
             (
                 Text(

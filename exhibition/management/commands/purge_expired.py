@@ -1,5 +1,6 @@
 from django.core.management.base import BaseCommand
 
+from core import purges
 from core.registrations.purge import purge as purge_registrations
 from core.second_factor import lockouts
 from exhibition.domain import (
@@ -34,3 +35,5 @@ class Command(BaseCommand):
         self.stdout.write(f"{season_plans.purge()} old plans of seasons forgotten.")
         self.stdout.write(f"{taking_back.purge()} editions of panels taken back.")
         self.stdout.write(f"{visitors_book.purge()} texts of the visitor's book forgotten.")
+        for line in purges.purge_all():
+            self.stdout.write(line)

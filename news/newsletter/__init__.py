@@ -1,0 +1,1 @@
+"""The newsletter's pages for visitors, and its place in the editors' workplace."""
