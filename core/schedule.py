@@ -40,7 +40,7 @@ def keep_following(stop: threading.Event) -> None:
 
 def _run_out(at: datetime) -> QuerySet[Page]:
     """Published pages whose end has come, whether a consent covers them or not."""
-    return Page.objects.exclude(live=False).filter(expire_at__lte=at).order_by("expire_at", "pk")
+    return Page.objects.filter(live=True, expire_at__lte=at).order_by("expire_at", "pk")
 
 
 def _due(at: datetime) -> QuerySet[Revision]:
