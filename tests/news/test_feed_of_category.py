@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lxml import etree
 
 from news.enums import Category
 from tests import atom, factories
@@ -33,10 +34,7 @@ def test_each_category_has_a_feed_in_each_language(client, make_news):
     assert links["alternate"].endswith("/de/aktuelles/rubrik/presse/")
 
 
-@pytest.mark.parametrize(
-    "path",
-    ["/de/aktuelles/feed.xml", "/de/aktuelles/rubrik/programm/feed.xml", "/de/tour/feed.xml"],
-)
+@pytest.mark.parametrize("path", ["aktuelles/", "aktuelles/rubrik/programm/", "tour/"])
 def test_feeds_are_atom_also_where_they_are_empty(client, make_news, path):
     path = f"/de/{path}feed.xml"
     assert titles(read(client, path)) == []
@@ -99,3 +97,10 @@ def test_every_page_of_news_names_the_feed(client, make_news, path):
     make_news("Neues", slug="neues")
     head = client.get(f"/de/aktuelles/{path}").content.decode().split("</head>")[0]
     assert 'type="application/atom+xml" title="Aktuelles" href="/de/aktuelles/feed.xml"' in head
+
+
+def test_the_check_finds_what_is_wrong():
+    entry = "<entry><id>tag:x</id><title/><updated>2022-07-05T12:00:00Z</updated></entry>"
+    feed = f'<feed xmlns="{ATOM[1:-1]}">{entry}</feed>'
+    with pytest.raises(etree.DocumentInvalid):
+        atom.read(feed.encode())
