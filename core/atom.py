@@ -4,14 +4,19 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 
 from core.conditional import with_etag
+from core.sender import sender
 from core.texts import without_control_characters
 
 FILE = "feed.xml"
 
 
 def new_feed(*, title: str, introduction: str, address: str, language_code: str) -> Atom1Feed:
-    """An empty feed. ``address``: that of its page, with host; the feed lies right below it."""
+    """An empty feed. ``address``: that of its page, with host; the feed lies right below it.
+
+    Its author is who runs the site: each entry needs one, its own or that of the feed (4.1.2).
+    """
     return Atom1Feed(
+        author_name=without_control_characters(sender().organisation or title),
         title=without_control_characters(title),
         link=address,
         description=without_control_characters(introduction),

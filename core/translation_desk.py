@@ -7,12 +7,14 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
+from core.dates import day_in_words
 from core.translation_views.common import refuse
 from core.translations.publishing import KEPT_BACK, publish, translation_of
 
@@ -58,6 +60,10 @@ def _say_what_became(request: HttpRequest, page: Page) -> None:
     """Other rules may have held it back: that of consent writes its reason into the history."""
     if page.live:
         messages.success(request, _("„%(page)s“ ist veröffentlicht.") % {"page": page.title})
+    elif page.approved_schedule:
+        sentence = _("„%(page)s“ erscheint zusammen mit dem Original, am %(day)s.")
+        day = day_in_words(timezone.localdate(page.go_live_at))
+        messages.success(request, sentence % {"page": page.title, "day": day})
     else:
         say_refusal(request, page, [_("Warum, steht im Verlauf der Seite.")])
 

@@ -12,7 +12,7 @@ from demo.editions import build_editions
 from demo.films import build_film, build_film_page, film_file
 from demo.hard_words import build_hard_words
 from demo.kiosk import build_kiosk
-from demo.news import build_event, build_news
+from demo.news import build_event, build_news, set_press_contact
 from demo.newsletter import build_newsletter
 from demo.panels import build_panels
 from demo.people import (
@@ -70,7 +70,8 @@ def load(*, day: date, say: Callable[[str], None], colleague=None) -> None:
     build_editions(build_panels(shown, sets), sets, by=colleague)
     build_requests(day=day, colleague=colleague)
     for item in NEWS:
-        build_news(item)
+        build_news(item, scenes=scenes, stories=stories)
+    set_press_contact()
     for event in EVENTS:
         build_event(event, day=day)
     build_programme()

@@ -1,28 +1,63 @@
 """News and events, in every language."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
+from demo.content.pictures import SCENES
 from demo.content.shapes import Event, News
 from demo.dates import moment, working_day_from
-from demo.streams import paragraphs, stream
+from demo.streams import items, paragraphs, stream
 from demo.translation import SOURCE, in_languages, index_page, publish_below, translate
+from exhibition.models import TourStop
 from news.models import EventPage, NewsIndexPage, NewsPage
+from stories.models import Photo, StoryPage
 
 END_OF_DAY = time(23, 59)
+IN_GALLERY = [scene for scene in SCENES if not scene.people]
+Scenes = Mapping[str, Photo]
 
 
-def build_news(content: News) -> NewsPage:
+def build_news(content: News, *, scenes: Scenes, stories: Mapping[str, StoryPage]) -> NewsPage:
     """One news item below the index of every language; returns the German page."""
     page = new_news_page(content, SOURCE)
+    page.related_story = stories.get(content.story)
+    page.related_stop = TourStop.objects.filter(slug=content.stop).first()
+    page.body = _body(content, SOURCE, scenes)
     publish_below(index_page(NewsIndexPage), page)
-    for code, texts in in_languages(lambda code: _texts(content, code)):
+    for code, texts in in_languages(
+        lambda code: _texts(content, code) | {"body": _body(content, code, scenes)}
+    ):
         translate(page, code, **texts)
     return page
+
+
+def set_press_contact() -> None:
+    """Whom journalists ask, in the example: nobody's name. Translations follow the German page."""
+    index = index_page(NewsIndexPage)
+    index.press_name, index.press_email = "Pressestelle (Beispiel)", "presse@example.org"
+    index.save_revision().publish()
 
 
 def new_news_page(content: News, code: str) -> NewsPage:
     """The page of a news item in one language, not saved yet."""
     return NewsPage(day=content.day, category=content.category, **_texts(content, code))
+
+
+def _body(content: News, code: str, scenes: Scenes) -> str:
+    text = paragraphs(text.in_language(code) for text in content.paragraphs)
+    blocks = [("text", text)]
+    if content.has_gallery:
+        key = f"{content.slug.de}/gallery"
+        photos = items(key, _photos(code, scenes))
+        blocks.append(("gallery", {"heading": "", "photos": photos}))
+    return stream(content.slug.de, blocks)
+
+
+def _photos(code: str, scenes: Scenes) -> Iterator[dict]:
+    for scene in IN_GALLERY:
+        seen = scene.description.in_language(code)
+        image = {"image": scenes[scene.name].pk, "decorative": False, "alt_text": seen}
+        yield {"photo": image, "caption": ""}
 
 
 def build_event(content: Event, *, day: date) -> EventPage:

@@ -8,6 +8,24 @@ class Category(models.TextChoices):
     EVENT = "event", _("Veranstaltung")
     PRESS = "press", _("Presse")
 
+    @property
+    def slug(self) -> str:
+        """As it stands in addresses, alike in all languages."""
+        return SLUGS[self]
+
+
+SLUGS = {
+    Category.EXHIBITION: "ausstellung",
+    Category.PROGRAMME: "programm",
+    Category.EVENT: "veranstaltung",
+    Category.PRESS: "presse",
+}
+
+
+def category_of(slug: str) -> Category | None:
+    """The category that an address names; None where there is none of that name."""
+    return next((category for category in Category if category.slug == slug), None)
+
 
 class Topic(models.TextChoices):
     """What subscribers of the newsletter choose from."""

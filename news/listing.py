@@ -45,6 +45,7 @@ def _by_year(months: Iterable[tuple[date, int]]) -> list[Year]:
     return list(years.values())
 
 
-def has_year_in_some_language(index: NewsIndexPage, year: int) -> bool:
+def has_news_in_some_language(index: NewsIndexPage, **days) -> bool:
+    """Whether any language has news then; ``days``: look-ups of their day. One query a language."""
     indexes = index.get_translations(inclusive=True)
-    return any(news_of(one).filter(day__year=year).exists() for one in indexes)
+    return any(news_of(one).filter(**days).exists() for one in indexes)

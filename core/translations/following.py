@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from core.translations.texts import put_together, texts_of
+from core.translations.timing import keep_time
 
 
 def follow(page: Page) -> list[Page]:
@@ -40,6 +41,7 @@ def _follow_one(translation: Translation) -> Page | None:
         return None
     before, texts = _content(shown), texts_of(shown)
     put_together(translation.source.as_instance(), shown, texts)
+    keep_time(shown, of=translation.source.get_source_instance())
     if _content(shown) == before:
         return None
     shown.save_revision(changed=False, clean=False).publish()

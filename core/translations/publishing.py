@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationLog
 
 from core.languages import EASY_LANGUAGE
+from core.translations import timing
 from core.translations.facts import facts_of_page
 from core.translations.fitting import misfits
 from core.translations.states import reasons_against
@@ -68,6 +69,10 @@ def refusals(page: Page) -> list[str]:
     facts = facts_of_page(page)
     sentences = [reason.sentence(facts) for reason in reasons_against(facts)]
     sentences += _refusal_of_place(page)
+    source = Page._base_manager.filter(translation_key=page.translation_key)
+    sentences += timing.refusals(
+        page, source=source.filter(locale=translation.source.locale).first()
+    )
     if not sentences and not new <= words_in(
         drafted(translation.source, translation.target_locale)
     ):
@@ -112,11 +117,12 @@ def _shown_words(page: Page) -> set[tuple[str, str]]:
 
 
 def publish(translation: Translation, *, user=None) -> Page:
-    """Publishes the translation as it is drafted. Raises ValidationError with every reason.
+    """Publishes the translation as it is drafted, or plans it for when its source goes out.
 
-    Nothing is changed when it is refused.
+    Raises ValidationError with every reason. Nothing is changed when it is refused.
     """
     page = composed(translation)
+    timing.keep_time(page, of=translation.source.get_source_instance())
     sentences = [*refusals(page), *misfits(page)]
     if sentences:
         raise ValidationError(sentences)

@@ -65,6 +65,9 @@ class News:
     title: Text
     introduction: Text  # one or two sentences
     paragraphs: tuple[Text, ...]
+    has_gallery: bool = False  # of drawings that show nobody
+    story: str = ""  # slug of an example story that belongs to it
+    stop: str = ""  # slug of a stop
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from core.pages import BodyMixin, IntroductionMixin
-from news.models.news import NewsBody
+from news.blocks import NewsBody
+from news.models.related import RELATED_PANEL, RelatedMixin
 from stories.models import ShowsPeople
 from stories.models.shows_people import APPEARANCES_PANEL
 from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
@@ -35,7 +36,9 @@ def _is_over(at) -> Q:
 EventManager = PageManager.from_queryset(EventQuerySet)
 
 
-class EventPage(ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, RoutablePage):
+class EventPage(
+    RelatedMixin, ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, RoutablePage
+):
     """A meeting, workshop or opening. Begin and end are moments, shown in Europe/Berlin."""
 
     must_name_people = False
@@ -64,6 +67,7 @@ class EventPage(ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, Ro
         SIGN_LANGUAGE_PANEL,
         FieldPanel("body"),
         FieldPanel("is_example"),
+        RELATED_PANEL,
         APPEARANCES_PANEL,
     ]
     search_fields = [

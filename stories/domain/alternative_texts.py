@@ -10,6 +10,7 @@ from typing import NamedTuple
 from django.utils.text import capfirst
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
+from wagtail.blocks import Block, ListBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
@@ -70,9 +71,8 @@ def _fields(page: Page) -> Iterator[Place]:
 
 def _blocks(field: StreamField, stream) -> Iterator[Place]:
     for number, child in enumerate(stream or (), start=1):
-        for name, block in getattr(child.block, "child_blocks", {}).items():
-            photo = child.value.get(name) if isinstance(block, ImageBlock) else None
-            if photo and not photo.decorative:
+        for photo in _described(child.block, child.value):
+            if not photo.decorative:
                 place = _("%(field)s, Baustein %(number)s (%(kind)s)")
                 yield Place(
                     name=place
@@ -84,6 +84,18 @@ def _blocks(field: StreamField, stream) -> Iterator[Place]:
                         " Sie an, dass das Bild nur schmückt."
                     ),
                 )
+
+
+def _described(block: Block, value) -> Iterator[Photo]:
+    """The photos in a block that are described where they stand, lists of them included."""
+    if isinstance(block, ImageBlock):
+        yield from filter(None, [value])
+    elif isinstance(block, ListBlock):
+        for item in value:
+            yield from _described(block.child_block, item)
+    else:
+        for name, child in getattr(block, "child_blocks", {}).items():
+            yield from _described(child, value.get(name))
 
 
 def _label(field) -> str:

@@ -22,6 +22,8 @@ READ_ONLY = [
     "/de/aktuelles/",
     "/de/aktuelles/neues/",
     "/de/aktuelles/archiv/",
+    "/de/aktuelles/rubrik/programm/",
+    "/de/aktuelles/rubrik/programm/feed.xml",
     "/de/aktuelles/termine/",
     "/de/aktuelles/feed.xml",
     "/de/rundbrief/danke/",

@@ -100,9 +100,12 @@ def test_feed_and_archive_of_the_news_are_found(rima, open_gate):
     make_news(rima)
     factories.withdraw_everything(rima)
     linked = places(look("news.NewsIndexPage", "page_file"), Kind.LINKED)
-    year = timezone.localdate().year
+    today = timezone.localdate()
     assert "/de/aktuelles/feed.xml" in linked
-    assert f"/de/aktuelles/archiv/{year}/" in linked
+    assert "/de/aktuelles/rubrik/programm/" in linked
+    assert "/de/aktuelles/rubrik/programm/feed.xml" in linked
+    assert f"/de/aktuelles/archiv/{today.year}/" in linked
+    assert f"/de/aktuelles/archiv/{today.year}/{today.month:02}/" in linked
     assert "/de/aktuelles/?rubrik=programme" in linked
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from core.models import District
+from news.enums import Category
 from news.models import EventPage, NewsIndexPage, NewsPage
 from stories.domain.photos import make_renditions
 from stories.enums import FilmAlternative, FilmFormat
@@ -108,9 +109,17 @@ def _films(person, film) -> None:
 
 def _news(person, photo) -> None:
     blocks = [block for block in _blocks(photo, person) if block[0] != "stations"]
+    chosen = {"image": photo.pk, "decorative": False, "alt_text": "⟨A table.⟩"}
+    photos = items({"photo": chosen, "caption": "⟨C⟩"}, {"photo": chosen, "caption": ""})
+    blocks.append(("gallery", {"heading": "⟨Gallery⟩", "photos": photos}))
     page = NewsPage(slug="news", body=body(("heading", "⟨H⟩"), *blocks), **IN_WORDS)
     page.appearances = [Appearance(person=person)]
     below(NewsIndexPage, page)
+    press = NewsPage(slug="press", category=Category.PRESS, **IN_WORDS)
+    press.press_name, press.press_email = "⟨Name⟩", "press@example.org"
+    press.press_telephone, press.author = "0351 1", "⟨Author⟩"
+    press.related_story, press.related_film = StoryPage.objects.first(), FilmPage.objects.first()
+    below(NewsIndexPage, press)
     for number in range(25):  # more than a page
         below(NewsIndexPage, NewsPage(slug=f"news-{number}", day=date(2022, 5, 3), **IN_WORDS))
     now = timezone.now()

@@ -47,6 +47,7 @@ NEWS_OF_AUTUMN_2022: tuple[News, ...] = (
         slug=Text(de="rueckblick-2022", en="looking-back-at-2022"),
         day=date(2022, 12, 31),
         category="press",
+        story="rima",
         title=Text(
             de="Rückblick 2022: mehr Mentoring und ein Podcast",
             en="Looking back at 2022: more mentors and a podcast",

@@ -66,6 +66,8 @@ NEWS_OF_SPRING_2022: tuple[News, ...] = (
         slug=Text(de="station-plauen", en="stop-in-plauen"),
         day=date(2022, 7, 5),
         category="exhibition",
+        has_gallery=True,
+        stop="plauen",
         title=Text(
             de="Plauen: die Ausstellung ist im Vogtland",
             en="Plauen: the exhibition reaches the Vogtland",

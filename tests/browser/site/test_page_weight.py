@@ -3,7 +3,7 @@
 import pytest
 
 KB, MB = 1000, 1000 * 1000
-PAGES = ["/de/", "/de/geschichten/", "/de/geschichten/rima/"]
+PAGES = ["/de/", "/de/geschichten/", "/de/geschichten/rima/", "/de/aktuelles/station-plauen/"]
 LIMITS = {"phone": 600 * KB, "desktop": 1.2 * MB}
 DENSITY = {"phone": 2, "desktop": 1}
 ABOVE_THE_FOLD_IS_THERE = """() => [...document.images].every(image => {
