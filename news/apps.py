@@ -6,6 +6,10 @@ class NewsConfig(AppConfig):
     verbose_name = "Aktuelles"
 
     def ready(self):
-        from news import leak_addresses
+        from news import event_words, leak_addresses, signals  # noqa: F401
+        from news.event_form import EventForm
+        from news.models import EventPage
 
+        EventPage.base_form_class = EventForm
+        event_words.register()
         leak_addresses.register()
