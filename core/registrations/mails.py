@@ -78,8 +78,9 @@ def has_moved(registration: Registration, *, before: datetime) -> None:
 
 def is_elsewhere(registration: Registration) -> None:
     with override(registration.language):
-        sentence = _("Die Veranstaltung findet an einem anderen Ort statt.")
-        _post(registration, _("Neuer Ort: %(title)s"), sentences=[sentence], ask=_how_to_cancel())
+        sentence = _("Der Ort oder der Zugang hat sich geändert. Der neue steht hier:")
+        ask = _how_to_cancel()
+        _post(registration, _("Neues zum Ort: %(title)s"), sentences=[sentence], ask=ask)
 
 
 def _how_to_cancel() -> str:
