@@ -88,7 +88,7 @@ class Event:
     places: int | None = None  # with registration where there is a number
     speakers: tuple[tuple[str, Text, str], ...] = ()  # name, role, organisation; invented
     programme: tuple[tuple[str, Text], ...] = ()  # „15:00“, what happens
-    review: tuple[Text, ...] = ()
+    is_monthly: bool = False  # comes again twice
 
 
 @dataclass(frozen=True)
