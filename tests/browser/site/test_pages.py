@@ -23,6 +23,7 @@ PAGES = [
     "/de/aktuelles/archiv/",
     "/de/aktuelles/archiv/2022/",
     "/de/aktuelles/termine/",
+    "/de/aktuelles/kontaktboerse-dresden/",
     "/de/suche/",
     "/de/suche/?q=Lehrerin",
     "/de/suche/?q=gibtesnicht",
