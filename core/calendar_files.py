@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -12,6 +13,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 
 from core.texts import without_control_characters
 
+BERLIN = ZoneInfo("Europe/Berlin")
 PRODUCT = "-//Ich hab’s geschafft!//Wanderausstellung//DE"
 
 
@@ -35,7 +37,7 @@ class Entry:
 
 
 def calendar_file(entries: Iterable[Entry], *, name: str, language_code: str) -> bytes:
-    """A calendar with those entries, in UTF-8 with CRLF. The time zone of moments is UTC."""
+    """A calendar with those entries, in UTF-8 with CRLF. Moments are told in Europe/Berlin."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -44,6 +46,8 @@ def calendar_file(entries: Iterable[Entry], *, name: str, language_code: str) ->
     calendar.add("x-wr-timezone", settings.TIME_ZONE)
     for entry in entries:
         calendar.add_component(_event(entry, language_code))
+    if calendar.get_missing_tzids():
+        calendar.add_component(berlin())
     return calendar.to_ical()
 
 
@@ -101,7 +105,7 @@ def _event(entry: Entry, language_code: str) -> Event:
 
 
 def _moment(value: date | datetime) -> date | datetime:
-    return value.astimezone(UTC) if isinstance(value, datetime) else value
+    return value.astimezone(BERLIN) if isinstance(value, datetime) else value
 
 
 def _end(value: date | datetime) -> date | datetime:

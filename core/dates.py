@@ -1,6 +1,6 @@
 """Days and moments in words, in the language of the visitor. All in Europe/Berlin."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.utils import timezone
 from django.utils.dateformat import format as format_by_pattern
@@ -52,6 +52,18 @@ def time_in_words(moment: datetime) -> str:
     """„18:30“: 24 hours in every language, as the clock at the house shows them."""
     pattern = "G:i" if get_language() in WITHOUT_LEADING_NOUGHT else "H:i"
     return format_date(timezone.localtime(moment), pattern)
+
+
+def clock_in_words(at: time) -> str:
+    """A time of the day without a day, as ``time_in_words`` has it."""
+    return time_in_words(timezone.make_aware(datetime.combine(date(2000, 1, 1), at)))
+
+
+def zone_in_words(moment: datetime) -> str:
+    """The time zone of Germany at that moment, for those who sit elsewhere."""
+    if timezone.localtime(moment).dst():
+        return _("deutsche Sommerzeit, MESZ")
+    return _("deutsche Zeit, MEZ")
 
 
 def moments_in_words(begins: datetime, ends: datetime | None = None) -> str:

@@ -24,6 +24,7 @@ from demo.people import (
 )
 from demo.photos import build_portrait, build_scenes
 from demo.programme import build_programme
+from demo.registrations import build_event_registrations
 from demo.requests import build_requests
 from demo.sign_language import build_sign_language
 from demo.site import build_site
@@ -73,7 +74,9 @@ def load(*, day: date, say: Callable[[str], None], colleague=None) -> None:
         build_news(item, scenes=scenes, stories=stories)
     set_press_contact()
     for event in EVENTS:
-        build_event(event, day=day)
+        page = build_event(event, day=day)
+        if page.takes_registrations:
+            build_event_registrations(page)
     build_programme()
     build_hard_words()
     kiosk = build_kiosk(ExhibitionSet.objects.first())

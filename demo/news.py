@@ -1,5 +1,6 @@
 """News and events, in every language."""
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
@@ -9,6 +10,8 @@ from demo.dates import moment, working_day_from
 from demo.streams import items, paragraphs, stream
 from demo.translation import SOURCE, in_languages, index_page, publish_below, translate
 from exhibition.models import TourStop
+from news.domain.series import make_series
+from news.enums import Rhythm
 from news.models import EventPage, NewsIndexPage, NewsPage
 from stories.models import Photo, StoryPage
 
@@ -70,12 +73,30 @@ def build_event(content: Event, *, day: date) -> EventPage:
         address=content.address,
         is_online=content.online,
         is_example=content.day is None,
-        **_texts(content, SOURCE),
+        kind=content.kind,
+        online_address=content.online_address,
+        takes_registrations=content.places is not None,
+        registration_places=content.places,
+        **_event_texts(content, SOURCE),
     )
     publish_below(index_page(NewsIndexPage), page)
-    for code, texts in in_languages(lambda code: _texts(content, code)):
+    for code, texts in in_languages(lambda code: _event_texts(content, code)):
         translate(page, code, **texts)
+    if content.is_monthly:
+        _build_series(page)
     return page
+
+
+def _build_series(page: EventPage) -> None:
+    """Two more dates, in every language in which the first one is there."""
+    until = (page.begins_at + timedelta(days=63)).date()
+    for draft in make_series(page, rhythm=Rhythm.MONTHLY_BY_WEEKDAY, until=until):
+        draft.save_revision().publish()
+        for other in page.get_translations().select_related("locale"):
+            texts = {"title": other.specific.title, "introduction": other.specific.introduction}
+            body = json.dumps(list(other.specific.body.raw_data))
+            slug = f"{other.slug}-{draft.begins_at.date().isoformat()}"
+            translate(draft, other.locale.language_code, slug=slug, body=body, **texts)
 
 
 def event_times(content: Event, day: date) -> tuple[datetime, datetime | None]:
@@ -87,6 +108,21 @@ def event_times(content: Event, day: date) -> tuple[datetime, datetime | None]:
     if content.last_day:
         return begins_at, moment(content.last_day, END_OF_DAY)
     return begins_at, None
+
+
+def _event_texts(content: Event, code: str) -> dict[str, str]:
+    speakers = [
+        ("speaker", {"name": name, "role": role.in_language(code), "organisation": house})
+        for name, role, house in content.speakers
+    ]
+    items = [
+        ("item", {"begins": begins, "what": what.in_language(code), "more": ""})
+        for begins, what in content.programme
+    ]
+    return _texts(content, code) | {
+        "speakers": stream(f"{content.slug.de}-speakers", speakers),
+        "programme": stream(f"{content.slug.de}-programme", items),
+    }
 
 
 def _texts(content: News | Event, code: str) -> dict[str, str]:

@@ -36,7 +36,8 @@ def register() -> None:
     register_addresses("stop_papers", lambda: map(_one, TourStop.objects.values_list("pk")))
     register_addresses("season_report", lambda: map(_one, SeasonReport.objects.values_list("pk")))
     register_addresses("exhibition.RequestPage:take_up", lambda: [Example(("x",))])
-    register_addresses("registration", lambda: [Example(("x",))])  # real ones are secrets
+    for name in ("registration", "registration_calendar"):
+        register_addresses(name, lambda: [Example(("x",))])  # real ones are secrets
     register_addresses("stop_calendar", _calendars)
     for name in ("panel_preview", "panel_editions", "release_panel"):
         register_addresses(name, lambda: map(_one, Panel.objects.values_list("pk")))

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from core.registrations.own_page import own_registration
+from core.registrations.own_page import own_calendar, own_registration
 from exhibition.feeds import stop_calendar, tour_calendar
 from exhibition.views.request_papers import request_paper
 from exhibition.views.request_renewal import request_renewal
@@ -21,6 +21,7 @@ urlpatterns = [
     path("anfrage/<str:token>/papiere/<int:key>/", request_paper, name="request_paper"),
     path("anfrage/<str:token>/zurueckziehen/", request_withdrawal, name="request_withdrawal"),
     path("anmeldung/<str:token>/", own_registration, name="registration"),
+    path("anmeldung/<str:token>/kalender.ics", own_calendar, name="registration_calendar"),
     path("tour.ics", tour_calendar, name="tour_calendar"),
     # Addresses of the CMS have no full stop in them, so this one is no route of TourPage.
     path(

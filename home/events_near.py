@@ -27,9 +27,10 @@ def events_near(venue: Venue, at: datetime) -> list[Event]:
     near.
     """
     until = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
-    pages = EventPage.objects.ahead(at).live().public().defer("body").select_related("locale")
+    pages = EventPage.objects.ahead(at).live().public().for_listing().select_related("locale")
     pages = pages.filter(
         alias_of=None,
+        is_cancelled=False,
         begins_at__lt=until + timedelta(days=DAYS + 1),
         locale__language_code__in=[language.code for language in site_languages()],
     )

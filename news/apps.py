@@ -6,12 +6,16 @@ class NewsConfig(AppConfig):
     verbose_name = "Aktuelles"
 
     def ready(self):
-        from news import leak_addresses
+        from news import event_words, leak_addresses, signals  # noqa: F401
         from news.domain.newsletter import traces
+        from news.event_form import EventForm
+        from news.models import EventPage
         from news.newsletter import background
         from stories.domain.access import register_access_source
         from stories.domain.erasure.terms import register_erasure_source
 
+        EventPage.base_form_class = EventForm
+        event_words.register()
         leak_addresses.register()
         background.register()
         register_access_source("newsletter", traces.subscriptions_in_access, labels=traces.LABELS)

@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+REGISTRATION_KIND = "event"  # part of the links of those who registered: it stays
+
 
 class Category(models.TextChoices):
     EXHIBITION = "exhibition", _("Ausstellung")
@@ -41,3 +43,18 @@ class DeliveryState(models.TextChoices):
     SENT = "sent", _("versandt")
     LEFT_OUT = "left_out", _("ausgelassen")
     FAILED = "failed", _("nicht zustellbar")
+
+
+class EventKind(models.TextChoices):
+    NETWORK = "network", _("Netzwerktreffen")
+    EMPLOYERS = "employers", _("Treffen mit Betrieben")
+    WORKSHOP = "workshop", _("Workshop")
+    OPENING = "opening", _("Eröffnung")
+    OTHER = "other", _("anderer Termin")
+
+
+class Rhythm(models.TextChoices):
+    WEEKLY = "weekly", _("jede Woche")
+    FORTNIGHTLY = "fortnightly", _("alle zwei Wochen")
+    MONTHLY_BY_WEEKDAY = "monthly_by_weekday", _("jeden Monat am selben Wochentag")
+    MONTHLY_BY_DAY = "monthly_by_day", _("jeden Monat am selben Tag")

@@ -7,8 +7,9 @@ from django.db.models.functions import ExtractMonth, ExtractYear
 
 from news.domain.newsletter import letter
 from news.enums import Category
-from news.models import NewsletterIssue, NewsPage
+from news.models import NewsIndexPage, NewsletterIssue, NewsPage
 from stories.enums import Channel
+from stories.leaks.findings import Subject
 from stories.leaks.registry import (
     Document,
     Example,
@@ -18,8 +19,6 @@ from stories.leaks.registry import (
 )
 
 ISSUES = 3  # the latest
-from news.models import NewsIndexPage
-from stories.leaks.findings import Subject
 
 
 def register() -> None:

@@ -27,7 +27,7 @@ def news_of(index: NewsIndexPage) -> NewsQuerySet:
 
 
 def events_of(index: NewsIndexPage) -> EventQuerySet:
-    return EventPage.objects.child_of(index).live().defer("body")
+    return EventPage.objects.child_of(index).live().for_listing()
 
 
 def years_with_counts(news: NewsQuerySet) -> list[Year]:

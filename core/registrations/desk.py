@@ -137,6 +137,7 @@ def _save(kind, event, entry: Entry, key: UUID, *, instead_of=None) -> Registrat
     registration.submission_key = key
     registration.registered_at = timezone.now()
     registration.told_event_at = kind.terms(event).begins
+    kind.note(registration, event)
     registration.save()
     return registration
 

@@ -36,17 +36,37 @@ class Words:
     place: str
     address: str
     calendar: str = ""
+    zone: str = ""  # of its times, where people may sit elsewhere
+    for_guests: str = ""  # the address of an online event: only those who have a seat are told
+
+
+def _itself(event: models.Model) -> models.Model:
+    return event
+
+
+def _nothing_more(registration: Registration, event: models.Model) -> None:
+    pass
 
 
 @dataclass(frozen=True)
 class Kind:
-    """Events of one model. ``parent`` is the field of ``model`` that leads to the event."""
+    """Events of one model. ``parent`` is the field of ``model`` that leads to the event.
+
+    ``whole``: of an event with several rows (one a language) the one that people register for.
+    ``note``: writes into a new registration what else than the time the person is told.
+    ``calendar``: the file for those who have a seat, in the language that is active.
+    ``addresses``: all that mails may hold, where those of ``words`` depend on more than language.
+    """
 
     name: str  # part of links: it stays
     model: type[Registration]
     parent: str
     terms: Callable[[models.Model], Terms]
     words: Callable[[models.Model], Words]
+    whole: Callable[[models.Model], models.Model] = _itself
+    note: Callable[[Registration, models.Model], None] = _nothing_more
+    calendar: Callable[[models.Model], bytes] | None = None
+    addresses: Callable[[models.Model], list[str]] | None = None
 
     def rows(self, event: models.Model) -> models.QuerySet:
         return self.model._base_manager.filter(**{self.parent: event}).order_by(

@@ -35,3 +35,8 @@ def path(registration: Registration) -> str:
 def address(registration: Registration) -> str:
     """The full address, for mails."""
     return settings.SITE_URL + path(registration)
+
+
+def calendar_address(registration: Registration) -> str:
+    """The full address of the calendar file for this one registration."""
+    return settings.SITE_URL + reverse("registration_calendar", args=[token(registration)])

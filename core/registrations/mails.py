@@ -14,7 +14,7 @@ from core import outbox
 from core.dates import moments_in_words
 from core.models.registration import Registration, RegistrationState
 from core.registrations import links
-from core.registrations.kinds import kind_of
+from core.registrations.kinds import Kind, Words, kind_of
 
 
 def please_confirm(registration: Registration) -> None:
@@ -76,6 +76,13 @@ def has_moved(registration: Registration, *, before: datetime) -> None:
         )
 
 
+def is_elsewhere(registration: Registration) -> None:
+    with override(registration.language):
+        sentence = _("Der Ort oder der Zugang hat sich geändert. Der neue steht hier:")
+        ask = _how_to_cancel()
+        _post(registration, _("Neues zum Ort: %(title)s"), sentences=[sentence], ask=ask)
+
+
 def _how_to_cancel() -> str:
     return _("Können Sie doch nicht kommen? Dann melden Sie sich bitte hier ab:")
 
@@ -88,11 +95,13 @@ def _post(registration: Registration, subject: str, *, sentences=(), ask="", clo
     words, terms = kind.words(event), kind.terms(event)
     begins = terms.begins or registration.told_event_at
     ends = terms.ends if terms.begins else None
+    has_seat = registration.state == RegistrationState.REGISTERED
     values = {
         "registration": registration,
         "words": words,
-        "moment": moments_in_words(begins, ends) if begins else "",
-        "calendar": words.calendar if registration.state == RegistrationState.REGISTERED else "",
+        "moment": _moment(begins, ends, words) if begins else "",
+        "calendar": _calendar(kind, registration, words) if has_seat else "",
+        "for_guests": words.for_guests if has_seat else "",
         "sentences": [sentence for sentence in sentences if sentence],
         "ask": ask,
         "closing": closing,
@@ -101,3 +110,12 @@ def _post(registration: Registration, subject: str, *, sentences=(), ask="", clo
     body = render_to_string("email/registration.txt", values).strip() + "\n"
     subject = " ".join((subject % {"title": words.title}).split())
     outbox.post(recipient=registration.email, subject=subject, body=body)
+
+
+def _moment(begins: datetime, ends: datetime | None, words: Words) -> str:
+    moment = moments_in_words(begins, ends)
+    return f"{moment} ({words.zone})" if words.zone else moment
+
+
+def _calendar(kind: Kind, registration: Registration, words: Words) -> str:
+    return links.calendar_address(registration) if kind.calendar else words.calendar

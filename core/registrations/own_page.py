@@ -6,17 +6,19 @@ that says who registered, and nothing that was typed.
 
 from django.conf import settings
 from django.core import signing
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
+from core.calendar_files import calendar_response
 from core.models.registration import Registration, RegistrationState
 from core.registrations import desk, links, rules
-from core.registrations.kinds import kind_of
+from core.registrations.kinds import Kind, kind_of
 
 GONE = {
     "heading": _("Dieser Link gilt nicht mehr."),
@@ -72,6 +74,21 @@ def own_registration(request: HttpRequest, token: str) -> HttpResponse:
     return _private(_page(request, found))
 
 
+@require_safe
+def own_calendar(request: HttpRequest, token: str) -> HttpResponse:
+    """The event for the calendar of somebody who has a seat, with what only guests are told."""
+    try:
+        found = links.read(token)
+    except signing.BadSignature as error:
+        raise Http404 from error
+    kind = kind_of(found) if found else None
+    if not found or not kind.calendar or found.state != RegistrationState.REGISTERED:
+        raise Http404
+    with override(_language(request, found)):
+        content = kind.calendar(kind.event_of(found))
+    return _private(calendar_response(content, "event.ics"))
+
+
 def _act(found: Registration, action: str) -> None:
     """Only what the page offers now; all else is no error and does nothing."""
     if action and action == told(found).get("action"):
@@ -93,8 +110,7 @@ def told(found: Registration) -> dict:
 
 def _page(request: HttpRequest, found: Registration) -> HttpResponse:
     codes = [code for code, _name in settings.LANGUAGES]
-    wanted = request.GET.get("sprache", "")
-    language = wanted if wanted in codes else found.language
+    language = _language(request, found)
     kind = kind_of(found)
     event = kind.event_of(found)
     with override(language):
@@ -103,11 +119,27 @@ def _page(request: HttpRequest, found: Registration) -> HttpResponse:
             "words": kind.words(event),
             "terms": kind.terms(event),
             "is_registered": found.state == RegistrationState.REGISTERED,
+            "calendar_path": _calendar_path(kind, found, language),
             "addresses_by_language": {code: f"{request.path}?sprache={code}" for code in codes},
         }
         response = render(request, "registrations/own.html", values)
     response.headers["Content-Language"] = language
     return response
+
+
+def _language(request: HttpRequest, found: Registration) -> str:
+    wanted = request.GET.get("sprache", "")
+    return wanted if wanted in dict(settings.LANGUAGES) else found.language
+
+
+def _calendar_path(kind: Kind, found: Registration, language: str) -> str:
+    """Of the file that this state allows; "" where there is none."""
+    if found.state != RegistrationState.REGISTERED:
+        return ""
+    if kind.calendar:
+        own = reverse("registration_calendar", args=[links.token(found)])
+        return f"{own}?sprache={language}"
+    return kind.words(kind.event_of(found)).calendar
 
 
 def _sentence(request: HttpRequest, values: dict, status: int) -> HttpResponse:

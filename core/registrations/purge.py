@@ -64,7 +64,15 @@ def delete(registration: Registration) -> None:
     about = Q(body__contains=links.path(registration))
     others = kind.rows(event).filter(email=registration.email).exclude(pk=registration.pk)
     if not others.exists():
-        with override(registration.language):
-            about |= Q(body__contains=kind.words(event).address)
+        for address in _addresses(kind, event, registration):
+            about |= Q(body__contains=address)
     OutgoingMail.objects.filter(about, recipient=registration.email).delete()
     registration.delete()
+
+
+def _addresses(kind: Kind, event: models.Model, registration: Registration) -> list[str]:
+    """Those of the event, by which mails without a link of the own are found."""
+    if kind.addresses:
+        return kind.addresses(event)
+    with override(registration.language):
+        return [kind.words(event).address]

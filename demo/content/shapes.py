@@ -86,6 +86,12 @@ class Event:
     last_day: date | None = None
     days_ahead: int | None = None
     online: bool = False
+    kind: str = "other"  # network, employers, workshop, opening, other
+    online_address: str = ""
+    places: int | None = None  # with registration where there is a number
+    speakers: tuple[tuple[str, Text, str], ...] = ()  # name, role, organisation; invented
+    programme: tuple[tuple[str, Text], ...] = ()  # „15:00“, what happens
+    is_monthly: bool = False  # comes again twice
 
 
 @dataclass(frozen=True)

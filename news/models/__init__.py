@@ -1,4 +1,6 @@
 from news.models.event import EventPage
+from news.models.event_registration import EventRegistration
+from news.models.event_series import EventInSeries
 from news.models.news import NewsIndexPage, NewsPage
 from news.models.newsletter import (
     NewsletterDelivery,
@@ -9,7 +11,9 @@ from news.models.newsletter import (
 )
 
 __all__ = [
+    "EventInSeries",
     "EventPage",
+    "EventRegistration",
     "NewsIndexPage",
     "NewsPage",
     "NewsletterDelivery",

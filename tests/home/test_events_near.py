@@ -106,3 +106,9 @@ def test_whoever_is_named_must_agree_for_kiosks_and_for_as_long(make_event, stop
     assert titles(stop, at=timezone.now() + timedelta(days=3)) == []
     withdraw(guest)
     assert titles(stop) == []
+
+
+def test_what_falls_through_is_not_announced(make_event, stop):
+    make_event("Fällt aus", is_cancelled=True)
+    make_event("Findet statt")
+    assert titles(stop) == ["Findet statt"]

@@ -125,10 +125,23 @@ def _news(person, photo) -> None:
     now = timezone.now()
     ahead = {"begins_at": now + timedelta(days=5), "ends_at": now + timedelta(days=5, hours=2)}
     long = {"begins_at": now + timedelta(days=6), "ends_at": now + timedelta(days=9)}
-    online = {"is_online": True, "is_example": True}
+    online = {"is_online": True, "is_example": True, "is_cancelled": True}
+    review = body(("text", "<p>⟨Review⟩</p>"))
     for event in (
-        EventPage(slug="event", place="⟨P⟩", address="⟨A⟩", **ahead, **IN_WORDS),
+        EventPage(slug="event", place="⟨P⟩", address="⟨A⟩", **ahead, **_event_words(), **IN_WORDS),
         EventPage(slug="long", **online, **long, **IN_WORDS),
-        EventPage(slug="past", begins_at=now - timedelta(days=9), **IN_WORDS),
+        EventPage(slug="past", begins_at=now - timedelta(days=9), review=review, **IN_WORDS),
     ):
         below(NewsIndexPage, event)
+
+
+def _event_words() -> dict:
+    speaker = {"person": None, "name": "⟨Name⟩", "role": "⟨Role⟩", "organisation": "⟨House⟩"}
+    item = {"begins": "18:30", "what": "⟨What⟩", "more": "⟨More⟩"}
+    return {
+        "kind": "workshop",
+        "takes_registrations": True,
+        "registration_places": 3,
+        "speakers": body(("speaker", speaker)),
+        "programme": body(("item", item)),
+    }

@@ -3,14 +3,17 @@
 import unicodedata
 from io import BytesIO
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
+from core import pdf
 from core.models.registration import Registration, RegistrationState
 from core.registrations.kinds import Kind
+from core.sender import sender
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDTHS = {"A": 44, "B": 10, "C": 14}  # characters
@@ -38,6 +41,19 @@ def as_xlsx(people: list[Registration]) -> bytes:
     content = BytesIO()
     workbook.save(content)
     return content.getvalue()
+
+
+def as_pdf(kind: Kind, event: models.Model, people: list[Registration]) -> bytes:
+    """The same on paper, in German like the house. Raises ``pdf.NotPrinted``."""
+    values = {
+        "people": people,
+        "seats": sum(row.seats for row in people),
+        "words": kind.words(event),
+        "terms": kind.terms(event),
+        "number": "",
+        "sender": sender(),
+    }
+    return pdf.render("print/papers/door_list.html", values, settings.LANGUAGE_CODE)
 
 
 def _text(sheet, value: str) -> WriteOnlyCell:

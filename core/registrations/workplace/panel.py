@@ -20,12 +20,13 @@ class RegistrationsPanel(HelpPanel):
             kind = kind_named(self.panel.kind_name)
             if not (self.instance and self.instance.pk and may(self.request.user, kind, "view")):
                 return
-            if kind.terms(self.instance).takes_registrations or kind.rows(self.instance).exists():
+            event = kind.whole(self.instance)
+            if kind.terms(event).takes_registrations or kind.rows(event).exists():
                 self.content = format_html(
                     '<p>{} <b>{}</b></p><p><a href="{}" class="button button-small">{}</a></p>',
                     _("Anmeldungen:"),
-                    in_words(kind, self.instance),
-                    list_url(kind, self.instance),
+                    in_words(kind, event),
+                    list_url(kind, event),
                     _("Anmeldungen ansehen"),
                 )
 

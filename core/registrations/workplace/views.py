@@ -11,8 +11,10 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.models import Page
 
 from core.models.registration import Registration, RegistrationState
+from core.pdf import NotPrinted
 from core.registrations import desk, rules
 from core.registrations.kinds import Kind, kind_named
 from core.registrations.workplace import door_list
@@ -39,7 +41,7 @@ def of_an_event(action: str) -> Callable:
                 raise Http404 from error
             if not may(request.user, kind, action):
                 raise PermissionDenied
-            event = get_object_or_404(kind.event_model, pk=event_id)
+            event = kind.whole(get_object_or_404(kind.event_model, pk=event_id))
             return view(request, kind, event, **more)
 
         return wrapped
@@ -121,6 +123,19 @@ def door_file(request: HttpRequest, kind: Kind, event: models.Model) -> HttpResp
     return response
 
 
+@of_an_event("view")
+def door_pdf(request: HttpRequest, kind: Kind, event: models.Model) -> HttpResponse:
+    """Made anew each time and kept nowhere: it is a list of names."""
+    try:
+        content = door_list.as_pdf(kind, event, door_list.expected(kind, event))
+    except NotPrinted:
+        messages.error(request, _("Das PDF ließ sich nicht setzen. Bitte versuchen Sie es gleich."))
+        return redirect(list_url(kind, event))
+    response = HttpResponse(content, content_type="application/pdf")
+    response.headers["Content-Disposition"] = f'inline; filename="anmeldungen-{event.pk}.pdf"'
+    return response
+
+
 def _takes_entries(kind: Kind, event: models.Model) -> bool:
     return rules.is_not_over(kind.terms(event), timezone.now())
 
@@ -162,7 +177,9 @@ def _page(request, kind: Kind, event, template: str, values: dict, *, title: str
 
 
 def _event_url(kind: Kind, event: models.Model) -> str:
-    """Where the event is edited, if it is a snippet; else nowhere."""
+    """Where the event is edited, if it is a page or a snippet; else nowhere."""
+    if isinstance(event, Page):
+        return reverse("wagtailadmin_pages:edit", args=[event.pk])
     viewset = getattr(kind.event_model, "snippet_viewset", None)
     return reverse(viewset.get_url_name("edit"), args=[event.pk]) if viewset else ""
 
@@ -176,6 +193,7 @@ def urls() -> list:
         path(BEFORE, registrations, name="registrations"),
         path(f"{BEFORE}neu/", add, name="registration_add"),
         path(f"{BEFORE}tuer/", door_print, name="registrations_door"),
+        path(f"{BEFORE}tuer.pdf", door_pdf, name="registrations_pdf"),
         path(f"{BEFORE}tuer.xlsx", door_file, name="registrations_file"),
         path(f"{BEFORE}<int:pk>/abmelden/", cancel, name="registration_cancel"),
         path(f"{BEFORE}<int:pk>/nachruecken/", seat, name="registration_seat"),

@@ -32,6 +32,7 @@ EVENTS_AHEAD: tuple[Event, ...] = (
         place="Stadtbibliothek Bautzen",
         address="Musterstraße 2, 02625 Bautzen",
         days_ahead=24,
+        is_monthly=True,
     ),
     Event(
         slug=Text(de="kontaktboerse-dresden", en="meet-and-greet-dresden"),
@@ -64,6 +65,22 @@ EVENTS_AHEAD: tuple[Event, ...] = (
         place="Musterhaus Dresden",
         address="Musterstraße 5, 01067 Dresden",
         days_ahead=45,
+        kind="employers",
+        places=60,
+        speakers=(
+            ("Kim Muster", Text(de="Mentorin (Beispiel)", en="Mentor (example)"), "Beispielverein"),
+            (
+                "Alex Probe",
+                Text(de="Ausbildungsleiter (Beispiel)", en="Head of training (example)"),
+                "Musterwerk Dresden",
+            ),
+        ),
+        programme=(
+            ("14:00", Text(de="Ankommen, Kaffee und Tee", en="Arrival, coffee and tea")),
+            ("14:30", Text(de="Wer ist da? Eine kurze Runde", en="Who is here? A short round")),
+            ("15:00", Text(de="Gespräche an den Tischen", en="Talks at the tables")),
+            ("16:30", Text(de="Wie es weitergeht", en="What happens next")),
+        ),
     ),
     Event(
         slug=Text(de="ausbildung-durchhalten", en="staying-the-course"),
@@ -94,5 +111,8 @@ EVENTS_AHEAD: tuple[Event, ...] = (
         address="",
         days_ahead=80,
         online=True,
+        online_address="https://treffen.example.org/ausbildung",
+        kind="network",
+        places=100,
     ),
 )

@@ -28,6 +28,7 @@ PAGES = [
     "/de/aktuelles/station-plauen/",
     "/de/aktuelles/termine/",
     "/de/rundbrief/",
+    "/de/aktuelles/kontaktboerse-dresden/",
     "/de/suche/",
     "/de/suche/?q=Lehrerin",
     "/de/suche/?q=gibtesnicht",
