@@ -1,4 +1,5 @@
 from news.models.event import EventPage
 from news.models.news import NewsIndexPage, NewsPage
+from news.models.podcast import EpisodePage, PodcastPage
 
-__all__ = ["EventPage", "NewsIndexPage", "NewsPage"]
+__all__ = ["EpisodePage", "EventPage", "NewsIndexPage", "NewsPage", "PodcastPage"]

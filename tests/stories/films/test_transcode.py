@@ -117,7 +117,7 @@ def test_a_film_without_sound_gets_none(upload, work):
     assert facts_of(film.versions.get()).sound is None
 
 
-@pytest.mark.parametrize("ending", ["mp3", "m4a", "ogg"])
+@pytest.mark.parametrize("ending", ["mp3", "m4a", "ogg", "wav"])
 def test_a_sound_becomes_one_file_with_sound(upload, work, ending):
     film = upload(media_files.sound_only(ending), type="audio")
     assert work(film).state == JobState.DONE
