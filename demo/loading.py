@@ -22,6 +22,7 @@ from demo.people import (
     end_consent,
 )
 from demo.photos import build_portrait, build_scenes
+from demo.podcast import build_podcast
 from demo.programme import build_programme
 from demo.requests import build_requests
 from demo.sign_language import build_sign_language
@@ -72,6 +73,7 @@ def load(*, day: date, say: Callable[[str], None], colleague=None) -> None:
         build_news(item)
     for event in EVENTS:
         build_event(event, day=day)
+    build_podcast(day=day, say=say)
     build_programme()
     build_hard_words()
     kiosk = build_kiosk(ExhibitionSet.objects.first())

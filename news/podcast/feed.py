@@ -70,7 +70,7 @@ def _add(found: PodcastFeed, episode: EpisodePage, request: HttpRequest) -> None
         title=clean(episode.title),
         link=address,
         description=clean(description(episode)),
-        pubdate=_noon(episode.day),
+        pubdate=_published_at(episode),
         unique_id=f"{episode.translation_key}/{code}",
         unique_id_is_permalink=False,
         enclosures=[Enclosure(address + AUDIO, str(version.size), AUDIO_TYPE)],
@@ -80,6 +80,12 @@ def _add(found: PodcastFeed, episode: EpisodePage, request: HttpRequest) -> None
         transcripts=_transcripts(episode, address),
         chapters=address + CHAPTERS if episode.chapter_list else "",
     )
+
+
+def _published_at(episode: EpisodePage) -> datetime:
+    """Noon of its day; no later than it was there, because apps hide what is yet to come."""
+    noon = _noon(episode.day)
+    return min(noon, episode.first_published_at or noon)
 
 
 def description(episode: EpisodePage) -> str:

@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from core.conditional import with_etag
 from news.domain.podcast import audio_version, captions_of, is_for_apps
 from news.models import EpisodePage
-from stories.delivery import deliver
+from stories.delivery import ASK_EACH_TIME, deliver
 from stories.enums import Channel
 
 # As Apple asks for, https://podcasters.apple.com/support/823-podcast-requirements
@@ -50,6 +50,7 @@ def audio(episode: EpisodePage, request: HttpRequest) -> HttpResponse:
     response = deliver(request, name, channel=Channel.THIRD_PARTY)
     if response.status_code in (200, 206):
         response.headers["Content-Type"] = AUDIO_TYPE
+        response.headers["Cache-Control"] = ASK_EACH_TIME
     return response
 
 
