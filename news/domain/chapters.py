@@ -25,7 +25,8 @@ class Chapter:
 
 def seconds_of(text: str) -> int:
     """The seconds of „mm:ss“ or „h:mm:ss“, in the digits of any script. Raises NoTime."""
-    match = CLOCK.fullmatch(text.strip())
+    plain = "".join(str(int(one)) if one.isdecimal() else one for one in text.strip())
+    match = CLOCK.fullmatch(plain)
     if not match:
         raise NoTime(text)
     hours, minutes, seconds = (int(part or 0) for part in match.groups())

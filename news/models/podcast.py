@@ -15,7 +15,7 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 from core.pages import BodyMixin, IntroductionMixin
 from core.translations.fields import KeptInStep
 from news.blocks import ChaptersBlock
-from news.domain.chapters import Chapter, clock
+from news.domain.chapters import Chapter
 from stories.models import Film, ShowsPeople
 from stories.models.shows_people import APPEARANCES_PANEL
 from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
@@ -157,14 +157,6 @@ class EpisodePage(ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, 
             raise ValidationError({"licence": sentence})
         if self.first_broadcast and not self.station:
             raise ValidationError({"station": _("Bitte nennen Sie den Sender.")})
-        self._refuse_late_chapters()
-
-    def _refuse_late_chapters(self) -> None:
-        starts = [block.value.seconds for block in self.chapters]
-        if self.length and starts and max(starts) >= self.length:
-            sentence = _("Das Kapitel bei %(time)s beginnt nach dem Ende des Tons (%(length)s).")
-            values = {"time": clock(max(starts)), "length": clock(self.length)}
-            raise ValidationError(sentence % values)
 
     @property
     def length(self) -> float:
