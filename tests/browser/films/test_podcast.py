@@ -33,7 +33,9 @@ def episode(live_server, transactional_db) -> str:
     )
     FilmCaptions.objects.create(film=sound, language="de", webvtt=WEBVTT)
     chapters = [{"type": "chapter", "value": {"starts": s, "title": t}} for s, t in CHAPTERS]
-    page = EpisodePage(title="Folge", sound=sound, locale=home.locale, chapters=json.dumps(chapters))
+    page = EpisodePage(
+        title="Folge", sound=sound, locale=home.locale, chapters=json.dumps(chapters)
+    )
     podcast.add_child(instance=page)
     return live_server.url + page.url
 
