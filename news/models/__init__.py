@@ -1,5 +1,6 @@
+from news.models.episode import EpisodePage
 from news.models.event import EventPage
 from news.models.news import NewsIndexPage, NewsPage
-from news.models.podcast import EpisodePage, PodcastPage
+from news.models.podcast import PodcastPage
 
 __all__ = ["EpisodePage", "EventPage", "NewsIndexPage", "NewsPage", "PodcastPage"]
