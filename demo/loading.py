@@ -23,6 +23,7 @@ from demo.people import (
     end_consent,
 )
 from demo.photos import build_portrait, build_scenes
+from demo.podcast import build_podcast
 from demo.programme import build_programme
 from demo.registrations import build_event_registrations
 from demo.requests import build_requests
@@ -77,6 +78,7 @@ def load(*, day: date, say: Callable[[str], None], colleague=None) -> None:
         page = build_event(event, day=day)
         if page.takes_registrations:
             build_event_registrations(page)
+    build_podcast(day=day, say=say)
     build_programme()
     build_hard_words()
     kiosk = build_kiosk(ExhibitionSet.objects.first())

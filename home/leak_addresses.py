@@ -5,12 +5,19 @@ from collections.abc import Iterator
 from django.conf import settings
 
 from exhibition.models import TourPage
-from news.models import EventPage, NewsIndexPage
+from news.models import EpisodePage, EventPage, NewsIndexPage, PodcastPage
+from news.podcast.files import FILES as EPISODE_FILES
 from stories.leaks.findings import Subject
 from stories.leaks.registry import Example, register_addresses, register_search
 from stories.models import StoryPage
 
-FILES = {NewsIndexPage: "feed.xml", TourPage: "feed.xml", EventPage: "calendar.ics"}
+FILES = {
+    NewsIndexPage: ["feed.xml"],
+    TourPage: ["feed.xml"],
+    EventPage: ["calendar.ics"],
+    PodcastPage: ["feed.xml"],
+    EpisodePage: EPISODE_FILES,
+}
 
 
 def register() -> None:
@@ -40,8 +47,9 @@ def _pages_in_another_language() -> Iterator[Example]:
 
 
 def _files() -> Iterator[Example]:
-    """Every feed and calendar of a page, published or not."""
-    for model, name in FILES.items():
+    """Every feed, calendar and sound of a page, published or not."""
+    for model, names in FILES.items():
         for page in model.objects.select_related("locale"):
             if parts := page.get_url_parts():
-                yield Example(path=parts[2] + name, subject=Subject("page", page.pk))
+                for name in names:
+                    yield Example(path=parts[2] + name, subject=Subject("page", page.pk))

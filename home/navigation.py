@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from exhibition.models import RequestPage, TourPage
 from home.models import HomePage, MentorIndexPage
+from news.models import PodcastPage
 
 # Titles of these pages are whole sentences; in the menu they are called by a word or two.
 MENU_NAMES = {
@@ -15,6 +16,7 @@ MENU_NAMES = {
     TourPage: _("Tour"),
     MentorIndexPage: _("Mentoring finden"),
 }
+IN_FOOT = (PodcastPage,)  # linked from the foot of every page where they are in no menu
 
 
 def home_page(request: HttpRequest) -> HomePage | None:
@@ -38,6 +40,12 @@ def sections(request: HttpRequest) -> list[Page]:
 def menu_pages(request: HttpRequest) -> list[Page]:
     """The pages of the main menu, in their order."""
     return [page for page in sections(request) if page.show_in_menus]
+
+
+def foot_pages(request: HttpRequest) -> list[Page]:
+    """Sections that the foot links, because no menu does."""
+    pages = [page for page in sections(request) if not page.show_in_menus]
+    return [page for page in pages if page.specific_class in IN_FOOT]
 
 
 def menu_name(page: Page) -> str:

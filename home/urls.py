@@ -16,7 +16,8 @@ urlpatterns = [
     path("sitemap-<int:number>.xml", sitemap.sitemap_part, name="sitemap_part"),
     path("robots.txt", for_robots.robots, name="robots"),
     re_path(
-        r"^[a-z-]+/(?P<page_path>(?:[\w-]+/)+)(?P<file>feed\.xml|calendar\.ics)$",
+        r"^[a-z-]+/(?P<page_path>(?:[\w-]+/)+)"
+        r"(?P<file>feed\.xml|calendar\.ics|folge\.m4a|kapitel\.json|mitschrift\.(?:vtt|txt))$",
         page_file,
         name="page_file",
     ),

@@ -208,7 +208,7 @@ WAGTAILMEDIA = {
     "MEDIA_MODEL": "stories.Film",
     "MEDIA_FORM_BASE": "stories.film_forms.FilmForm",
     "VIDEO_EXTENSIONS": ["mp4", "mov", "webm"],
-    "AUDIO_EXTENSIONS": ["mp3", "m4a", "ogg"],
+    "AUDIO_EXTENSIONS": ["mp3", "m4a", "ogg", "wav"],
 }
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "german"}

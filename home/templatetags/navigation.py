@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from home.language_links import for_search_engines, language_links
 from home.models import OrganisationSettings, StandardPage, StandardPageKind
 from home.navigation import (
+    foot_pages,
     home_page,
     menu_name,
     menu_pages,
@@ -74,7 +75,7 @@ def site_footer(context):
         "withdrawal_url": withdrawal_url(),
         "standing_pages": [
             {"url": item.get_url(request), "title": item.title}
-            for item in (standing.descendant_of(home) if home else [])
+            for item in (*foot_pages(request), *(standing.descendant_of(home) if home else []))
         ],
     }
 

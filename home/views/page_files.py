@@ -1,4 +1,4 @@
-"""Files that belong to pages of the CMS: the feeds of news and tour, the calendar file of an event.
+"""Files that belong to pages of the CMS: feeds, the calendar of an event, sounds of the podcast.
 
 Addresses of the CMS have no full stop in them, so these stand before it. The page itself
 answers, by its route „<file>/“, with all that Wagtail asks before (language, consent).

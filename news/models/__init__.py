@@ -1,3 +1,4 @@
+from news.models.episode import EpisodePage
 from news.models.event import EventPage
 from news.models.event_registration import EventRegistration
 from news.models.event_series import EventInSeries
@@ -9,8 +10,10 @@ from news.models.newsletter import (
     NewsletterSubscription,
     NewsletterText,
 )
+from news.models.podcast import PodcastPage
 
 __all__ = [
+    "EpisodePage",
     "EventInSeries",
     "EventPage",
     "EventRegistration",
@@ -21,4 +24,5 @@ __all__ = [
     "NewsletterItem",
     "NewsletterSubscription",
     "NewsletterText",
+    "PodcastPage",
 ]

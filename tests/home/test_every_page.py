@@ -5,6 +5,8 @@ import re
 import pytest
 from django.utils import timezone
 
+from news.models import EpisodePage, PodcastPage
+from stories.enums import FilmFormat
 from stories.models import Appearance, FilmIndexPage, FilmPage
 from tests import factories
 
@@ -27,6 +29,9 @@ READ_ONLY = [
     "/de/aktuelles/termine/",
     "/de/aktuelles/feed.xml",
     "/de/rundbrief/danke/",
+    "/de/podcast/",
+    "/de/podcast/folge/",
+    "/de/podcast/feed.xml",
     "/de/ueber-uns/",
     "/de/suche/?q=Rima",
     "/de/nichts/",
@@ -52,6 +57,11 @@ def whole_site(home, make_news, make_standard_page, make_project):
     FilmIndexPage.objects.get(locale=home.locale).add_child(instance=film_page)
     factories.make_stop("bautzen")
     make_news("Neues", slug="neues", day=timezone.localdate())
+    podcast = PodcastPage(title="Podcast", slug="podcast", locale=home.locale)
+    home.add_child(instance=podcast)
+    sound = factories.make_film(rima, type="audio", versions=[FilmFormat.AUDIO])
+    episode = EpisodePage(title="Folge", slug="folge", sound=sound, locale=home.locale)
+    podcast.add_child(instance=episode)
     make_standard_page("Über uns", slug="ueber-uns", introduction="Wer wir sind.")
     make_project()
 

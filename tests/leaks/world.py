@@ -17,8 +17,9 @@ from exhibition.models import Panel, PanelEdition, StopPhoto
 from home.models import HomePage, StandardPage
 from kiosk.domain import pairing
 from kiosk.models import Kiosk
-from news.models import NewsIndexPage, NewsPage
+from news.models import EpisodePage, NewsIndexPage, NewsPage, PodcastPage
 from stories.domain.photos import make_renditions
+from stories.enums import FilmFormat
 from stories.models import Appearance, Film, FilmCaptions, FilmIndexPage, FilmPage, StoryPage
 from tests import factories
 
@@ -78,6 +79,7 @@ def make_world(consent: dict | None = None) -> World:
     _stays()
     _news(person)
     _film_page(person, film)
+    _episode(person)
     _related(story)
     panel = Panel.objects.create(
         title=MARKER, story=story, sentence=f"{MARKER} arbeitet.", quote=MARKER
@@ -194,6 +196,20 @@ def _film_page(person, film) -> None:
     page.locale = Locale.objects.get(language_code="de")
     page.appearances = [Appearance(person=person)]
     FilmIndexPage.objects.get(locale=page.locale).add_child(instance=page)
+
+
+def _episode(person) -> None:
+    german = HomePage.objects.get(locale__language_code="de")
+    podcast = PodcastPage(title="Podcast", slug="podcast", locale=german.locale)
+    german.add_child(instance=podcast)
+    values = {"type": "audio", "title": f"Ton {MARKER}", "versions": [FilmFormat.AUDIO]}
+    sound = factories.make_film(person, content=BYTES_OF_FILM, **values)
+    FilmCaptions.objects.create(film=sound, language="de", webvtt=WEBVTT)
+    page = EpisodePage(title=f"{MARKER} erzählt", slug="zephyra-folge", sound=sound)
+    page.chapters = [{"type": "chapter", "value": {"starts": "0:00", "title": MARKER}}]
+    page.locale = german.locale
+    page.appearances = [Appearance(person=person)]
+    podcast.add_child(instance=page)
 
 
 def _related(story) -> None:

@@ -252,7 +252,7 @@ def test_one_writes_at_a_time(editor):
         ({"size": 5 * 1024**3}, "größer als 4 GB"),
         ({"name": "film.exe"}, "MP4, MOV, WEBM"),
         ({"name": "ton.mp3"}, "MP4, MOV, WEBM"),
-        ({"name": "film.mp4", "kind": "audio"}, "MP3, M4A, OGG"),
+        ({"name": "film.mp4", "kind": "audio"}, "MP3, M4A, OGG, WAV"),
         ({"name": "film"}, "MP4, MOV, WEBM"),
         ({"size": "viel"}, "lässt sich nicht hochladen"),
     ],

@@ -14,6 +14,8 @@ from stories.domain.films.kinds import looks_like
         (b"ID3\x04", "mp3", True),
         (b"\xff\xfb\x90", "mp3", True),
         (b"OggS\0", "ogg", True),
+        (b"RIFF\x24\x08\0\0WAVEfmt ", "wav", True),
+        (b"RIFF\x24\x08\0\0AVI LIST", "wav", False),
         (b"Ein Text, kein Film", "mp4", False),
         (b"", "mp4", False),
         (b"\0\0\0\x18ftypmp42", "exe", False),

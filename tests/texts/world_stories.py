@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from core.models import District
+from home.models import HomePage
 from news.enums import Category
-from news.models import EventPage, NewsIndexPage, NewsPage
+from news.models import EpisodePage, EventPage, NewsIndexPage, NewsPage, PodcastPage
 from stories.domain.photos import make_renditions
 from stories.enums import FilmAlternative, FilmFormat
 from stories.models import (
@@ -32,6 +33,7 @@ def make_stories(person) -> None:
     _stories(person, photo, film)
     _films(person, film)
     _news(person, photo)
+    _podcast(person)
 
 
 def _photo(person) -> Photo:
@@ -105,6 +107,23 @@ def _films(person, film) -> None:
         page = FilmPage(slug=slug, film=shown, is_example=True, **IN_WORDS)
         page.appearances = [Appearance(person=person)]
         below(FilmIndexPage, page)
+
+
+def _podcast(person) -> None:
+    home = HomePage.objects.get(locale__language_code="en")
+    home.add_child(instance=PodcastPage(slug="podcast", locale=home.locale, **IN_WORDS))
+    chapter = ("chapter", {"starts": "1:05", "title": "⟨Chapter⟩"})
+    radio = {"station": "⟨Station⟩", "licence": "⟨Licence⟩", "first_broadcast": date(2021, 3, 2)}
+    for slug, versions in (("episode", [FilmFormat.AUDIO]), ("waiting", ())):
+        values = {"title": "⟨Sound⟩", "credit": "⟨Credit⟩", "duration": 90}
+        sound = factories.make_film(person, type="audio", versions=versions, **values)
+        FilmCaptions.objects.create(film=sound, language="en", webvtt=WEBVTT)
+        numbers = {"season": 1, "number": 2, "is_example": True}
+        page = EpisodePage(
+            slug=slug, sound=sound, chapters=body(chapter), **numbers, **radio, **IN_WORDS
+        )
+        page.appearances = [Appearance(person=person)]
+        below(PodcastPage, page)
 
 
 def _news(person, photo) -> None:

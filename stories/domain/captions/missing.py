@@ -9,8 +9,12 @@ from stories.models import Film, FilmCaptions
 
 
 def missing_captions(page: Page) -> list[Film]:
-    """The films on a page, as it is in memory, that lack captions in the page's language."""
-    films = {film.pk: film for film in _films_on(page)}
+    """The films on a page, as it is in memory, that lack captions in the page's language.
+
+    Without those of which the page itself says all that is heard (``films_with_text``).
+    """
+    with_text = getattr(page, "films_with_text", ())
+    films = {film.pk: film for film in _films_on(page) if film not in with_text}
     there = FilmCaptions.objects.filter(
         film__in=films, language=page.locale.language_code
     ).values_list("film", flat=True)

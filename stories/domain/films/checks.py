@@ -28,7 +28,7 @@ TOO_LARGE = _(
 )
 UNKNOWN_ENDING = _(
     "Dateien mit der Endung „%(ending)s“ nehmen wir nicht. Bitte exportieren Sie Filme als MP4,"
-    " MOV oder WebM und Töne als MP3, M4A oder OGG."
+    " MOV oder WebM und Töne als MP3, M4A, OGG oder WAV."
 )
 NOT_A_FILM = _(
     "Diese Datei ist kein Film oder Ton im Format „%(ending)s“: Ihr Inhalt sieht anders aus."

@@ -11,6 +11,7 @@ READERS = {
     "webm": "matroska",
     "ogg": "ogg",
     "mp3": "mp3",
+    "wav": "wav",
 }
 
 
@@ -20,13 +21,15 @@ def ending_of(name: str) -> str:
 
 
 def looks_like(head: bytes, ending: str) -> bool:
-    """Whether the first bytes of a file fit its ending (mp4, mov, webm, mp3, m4a, ogg)."""
+    """Whether the first bytes of a file fit its ending (mp4, mov, webm, mp3, m4a, ogg, wav)."""
     if ending in {"mp4", "mov", "m4a"}:
         return head[4:8] in QUICKTIME_ATOMS
     if ending == "webm":
         return head.startswith(EBML)
     if ending == "ogg":
         return head.startswith(b"OggS")
+    if ending == "wav":
+        return head.startswith(b"RIFF") and head[8:12] == b"WAVE"
     if ending == "mp3":
         return head.startswith(b"ID3") or (head[:1] == b"\xff" and head[1:2] >= b"\xe0")
     return False

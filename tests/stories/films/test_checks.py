@@ -120,7 +120,7 @@ def test_an_index_at_the_end_is_seen():
     assert not check(media_files.film(), name="a.mp4").index_at_front
 
 
-@pytest.mark.parametrize("ending", ["mp3", "m4a", "ogg"])
+@pytest.mark.parametrize("ending", ["mp3", "m4a", "ogg", "wav"])
 def test_a_sound_alone_has_no_picture(ending):
     facts = check(media_files.sound_only(ending), name=f"a.{ending}")
     assert facts.picture is None

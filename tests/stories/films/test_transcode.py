@@ -117,7 +117,7 @@ def test_a_film_without_sound_gets_none(upload, work):
     assert facts_of(film.versions.get()).sound is None
 
 
-@pytest.mark.parametrize("ending", ["mp3", "m4a", "ogg"])
+@pytest.mark.parametrize("ending", ["mp3", "m4a", "ogg", "wav"])
 def test_a_sound_becomes_one_file_with_sound(upload, work, ending):
     film = upload(media_files.sound_only(ending), type="audio")
     assert work(film).state == JobState.DONE
@@ -178,3 +178,14 @@ def test_the_still_is_a_frame_on_which_something_is_to_be_seen(upload, work):
     work(film)
     with film.still.file.open() as file, Image.open(file) as still:
         assert ImageStat.Stat(still.convert("L")).mean[0] > 60
+
+
+@pytest.mark.parametrize("ending", ["mp3", "m4a", "wav"])
+def test_nothing_of_who_recorded_a_sound_and_where_goes_out(upload, work, ending):
+    film = upload(media_files.sound_with_traces(ending), type="audio")
+    assert b"Haddad" in film.file.read()
+    assert work(film).state == JobState.DONE
+    content = film.versions.get().file.read()
+    for trace in (b"Haddad", b"Chemnitz", b"+50.83"):
+        assert trace not in content
+    assert loudness_of(film.versions.get()) == pytest.approx(-16, abs=1)

@@ -1,0 +1,1 @@
+"""The sound of the demo's episode: made of sines by a program, nobody speaks."""

@@ -1,0 +1,1 @@
+"""What visitors and podcast apps get of the podcast: pages, player, feed and files."""
