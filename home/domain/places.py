@@ -42,6 +42,21 @@ def distance(latitude: float, longitude: float, place: Place) -> float:
     return 2 * EARTH_RADIUS * asin(sqrt(chord))
 
 
+def middle_of(district_ags: str) -> Place:
+    """The middle of a district: the mean of its places. Raises KeyError for an unknown one."""
+    inside = [place for place in places() if place.district_ags == district_ags]
+    if not inside:
+        raise KeyError(district_ags)
+    return Place(
+        name=inside[0].district,
+        district=inside[0].district,
+        district_ags=district_ags,
+        population=sum(place.population for place in inside),
+        latitude=sum(place.latitude for place in inside) / len(inside),
+        longitude=sum(place.longitude for place in inside) / len(inside),
+    )
+
+
 def nearest_first(points: Iterable, place: Place) -> list[tuple[float, object]]:
     """Pairs of distance and point, for anything with ``latitude`` and ``longitude``."""
     pairs = [(distance(point.latitude, point.longitude, place), point) for point in points]
