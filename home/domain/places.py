@@ -26,6 +26,16 @@ def find_place(name: str) -> Place | None:
     return next(exact, None) or next(beginning, None)
 
 
+def find_town(name: str, *, district_ags: str) -> Place | None:
+    """The place of that name, for editors: several are called alike, so the district decides.
+
+    None where no place of exactly that name lies in the district.
+    """
+    wanted = plain(name[:LONGEST_NAME])
+    inside = (place for place in places() if place.district_ags == district_ags)
+    return next((place for place in inside if plain(place.name) == wanted), None)
+
+
 def similar_names(name: str, *, limit: int = 3) -> list[str]:
     """Names that look like it, for „Meinten Sie …?“."""
     names = {plain(place.name): place.name for place in places()}

@@ -5,9 +5,12 @@ from home.models.pages import (
     StandardPage,
     StandardPageKind,
 )
+from home.models.partner import ProgrammePartner
 from home.models.programme import MentorProject, Milestone, ProgrammeFigure
+from home.models.series import ChartKind, ProgrammeSeries
 
 __all__ = [
+    "ChartKind",
     "FunderLogo",
     "HomePage",
     "MentorIndexPage",
@@ -16,6 +19,8 @@ __all__ = [
     "OrganisationSettings",
     "OrganisationText",
     "ProgrammeFigure",
+    "ProgrammePartner",
+    "ProgrammeSeries",
     "StandardPage",
     "StandardPageKind",
 ]

@@ -20,9 +20,7 @@ class MentorProject(TranslatableMixin, index.Indexed):
     town = models.CharField(_("Ort"), max_length=80)
     latitude = models.FloatField(_("geografische Breite (Grad)"))
     longitude = models.FloatField(_("geografische Länge (Grad)"))
-    languages = models.CharField(
-        _("Sprachen"), max_length=120, blank=True, help_text=_("Kürzel mit Komma: de,en,ar")
-    )
+    languages = models.CharField(_("Sprachen"), max_length=120, blank=True)  # „de,en,ar“
     email = models.EmailField(_("E-Mail"), blank=True)
     telephone = models.CharField(_("Telefon"), max_length=40, blank=True)
     about = models.TextField(_("Über das Projekt"), max_length=600, blank=True)
