@@ -78,6 +78,10 @@ class ProgrammeSeries(TranslatableMixin):
         """What can be drawn: a line has short labels, a share a part and its whole."""
         super().clean()
         points = [block.value for block in self.points]
+        if not points:
+            raise ValidationError({"points": _("Bitte geben Sie wenigstens eine Zahl ein.")})
+        if any((point["value"] or 0) < 0 for point in points):
+            raise ValidationError({"points": _("Zahlen unter null lassen sich nicht zeichnen.")})
         if len(points) > MOST_POINTS:
             raise ValidationError({"points": _("Höchstens 24 Zahlen passen in ein Bild.")})
         if self.kind == ChartKind.LINE:

@@ -6,8 +6,9 @@ from math import gcd
 from core.templatetags.numbers import number
 from home.domain.charts.chart import Row
 
-MOST_IN_A_ROW = 10
+MOST_EXACTLY = 10  # „3 of 4“, „7 of 10“
 HUNDRED = 100
+IN_A_ROW = 20  # of a hundred
 WIDTH, HEIGHT = 26, 56  # of a sign with the air round it, in units of the drawing
 
 
@@ -35,7 +36,7 @@ class Share:
 def share(rows: list[Row], *, is_right_to_left: bool, code: str = "") -> Share:
     """Of the first two rows: the part, and the whole. Exactly where ten signs do, else of 100."""
     part, whole, is_exact = simplest(rows[0].value, rows[-1].value)
-    columns = min(whole, MOST_IN_A_ROW)
+    columns = min(whole, IN_A_ROW)
     signs = [_sign(place, columns, place < part, is_right_to_left) for place in range(whole)]
     return Share(
         part=number(part),
@@ -50,7 +51,7 @@ def share(rows: list[Row], *, is_right_to_left: bool, code: str = "") -> Share:
 def simplest(part: int, whole: int) -> tuple[int, int, bool]:
     """„3 of 4“ for 75 of 100, else of a hundred; whether that is exact. Some is never none."""
     divisor = gcd(part, whole) or 1
-    if 0 < whole // divisor <= MOST_IN_A_ROW:
+    if 0 < whole // divisor <= MOST_EXACTLY:
         return part // divisor, whole // divisor, True
     of_hundred = round(part / whole * HUNDRED) if whole else 0
     if 0 < part < whole:
