@@ -41,7 +41,7 @@ SERIES: tuple[Series, ...] = (
     Series(
         key="mentors",
         kind="bars",
-        heading=Text(de="Mentorinnen und Mentoren", en="Mentors"),
+        heading=Text(de="So viele Mentorinnen und Mentoren", en="So many mentors"),
         label=Text(de="Wann", en="When"),
         unit=PEOPLE,
         points=(
