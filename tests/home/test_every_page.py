@@ -5,6 +5,7 @@ import re
 import pytest
 from django.utils import timezone
 
+from home.models import ProgrammeSeries, StandardPageKind
 from stories.models import Appearance, FilmIndexPage, FilmPage
 from tests import factories
 
@@ -25,6 +26,7 @@ READ_ONLY = [
     "/de/aktuelles/termine/",
     "/de/aktuelles/feed.xml",
     "/de/ueber-uns/",
+    "/de/zahlen/",
     "/de/suche/?q=Rima",
     "/de/nichts/",
     "/tour.ics",
@@ -51,6 +53,12 @@ def whole_site(home, make_news, make_standard_page, make_project):
     make_news("Neues", slug="neues", day=timezone.localdate())
     make_standard_page("Über uns", slug="ueber-uns", introduction="Wer wir sind.")
     make_project()
+    make_standard_page("Zahlen", slug="zahlen", kind=StandardPageKind.FACTS)
+    words = {"heading": "Arbeit", "label": "Was", "unit": "Menschen", "period": "2020"}
+    point = {"label": "fanden Arbeit", "qualifier": "", "value": 840}
+    ProgrammeSeries.objects.create(
+        key="arbeit", source="Amt", points=[("point", point)], locale=home.locale, **words
+    )
 
 
 @pytest.mark.parametrize("path", READ_ONLY)
