@@ -112,12 +112,12 @@ def test_what_was_chosen_stays_in_the_form_and_in_other_languages(client, three)
 
 def test_where_nothing_fits_the_nearest_that_do_are_named(client, three):
     text = read(client, "spricht=ti&kreis=14628")
-    assert "kennen wir kein Projekt mit der Sprache" in text
+    assert "Hier kennen wir kein Projekt mit dieser Sprache: <bdi>Landkreis" in text
     assert '<bdi lang="ti" dir="ltr">ትግርኛ</bdi>' in text
     assert listed(text) == ["In Plauen"]
     assert pins(text) == 1
     nobody = read(client, "kreis=14626")
-    assert "Für <bdi>Landkreis Görlitz</bdi> kennen wir noch kein Projekt." in nobody
+    assert "Hier kennen wir noch kein Projekt: <bdi>Landkreis Görlitz</bdi>" in nobody
     assert listed(nobody)[0] == "In Pirna"  # the nearest
 
 

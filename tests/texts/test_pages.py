@@ -28,7 +28,7 @@ PAGES = [
     "/en/find-a-mentor/?ort=1796&spricht=xx",
     "/en/find-a-mentor/?ort=20095&spricht=ar&kreis=14628",
     "/en/find-a-mentor/?ort=01000&spricht=ar&kreis=14626",
-    "/en/find-a-mentor/?ort=Pirma&kreis=14626",
+    "/en/find-a-mentor/?ort=Xyzxyz&kreis=14626",
     "/en/news/",
     "/en/news/?seite=2",
     "/en/news/?rubrik=press",
