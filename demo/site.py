@@ -3,7 +3,7 @@
 from django.conf import settings
 from wagtail.models import Page, Site
 
-from demo.content.pages import HOME, INDEX_INTRODUCTIONS, SETTINGS, STANDING_PAGES
+from demo.content.pages import FACTS, HOME, INDEX_INTRODUCTIONS, SETTINGS, STANDING_PAGES
 from demo.content.shapes import StandingPage, Text
 from demo.streams import paragraphs, stream
 from demo.translation import (
@@ -24,6 +24,7 @@ from home.models import (
     OrganisationSettings,
     OrganisationText,
     StandardPage,
+    StandardPageKind,
 )
 from news.models import NewsIndexPage
 from stories.models import FilmIndexPage, StoryIndexPage
@@ -55,6 +56,7 @@ def build_site() -> Site:
         build_index_page(name)
     for page in STANDING_PAGES:
         build_standing_page(page)
+    build_standing_page(FACTS, below=about_page())
     build_settings(site)
     return site
 
@@ -96,10 +98,15 @@ def build_index_page(name: str) -> Page:
     return page
 
 
-def build_standing_page(content: StandingPage) -> StandardPage:
+def about_page() -> StandardPage:
+    of_kind = StandardPage.objects.filter(kind=StandardPageKind.ABOUT)
+    return of_kind.get(locale__language_code=SOURCE)
+
+
+def build_standing_page(content: StandingPage, below: Page | None = None) -> StandardPage:
     """A page like the imprint. Linked from the foot, so it is in no menu."""
     page = StandardPage(kind=content.kind, **_standing_values(content, SOURCE))
-    publish_below(index_page(HomePage), page)
+    publish_below(below or index_page(HomePage), page)
     for code, values in in_languages(lambda code: _standing_values(content, code)):
         translate(page, code, **values)
     return page

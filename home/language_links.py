@@ -15,7 +15,10 @@ from home.navigation import home_page
 
 # What an address asks for means the same in every language: it goes with the reader. The number
 # of a page of a list does not, for other languages have other lists.
-GOES_ALONG = ("q", "beruf", "region", "gebaerdensprache", "rubrik", "ort", "fassung", "aufloesung")
+GOES_ALONG = (
+    *("q", "beruf", "region", "gebaerdensprache", "rubrik", "ort", "spricht", "kreis"),
+    *("fassung", "aufloesung"),
+)
 PAGE_OF_LIST = "seite"
 LATER_PAGE = re.compile(r"[2-9]|[1-9][0-9]{1,5}")
 

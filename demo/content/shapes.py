@@ -129,9 +129,38 @@ class Milestone:
 
 
 @dataclass(frozen=True)
+class Point:
+    """A number of a row, as a chart shows it."""
+
+    value: int
+    label: Text
+    qualifier: Text  # "über", "fast" or empty
+
+
+@dataclass(frozen=True)
+class Series:
+    """Numbers that are drawn together. ``kind``: bars, line, share."""
+
+    key: str
+    kind: str
+    heading: Text
+    label: Text  # heads of the table
+    unit: Text
+    points: tuple[Point, ...]
+    period: Text
+    source: Text
+
+
+@dataclass(frozen=True)
+class Partner:
+    name: Text
+    what: Text
+
+
+@dataclass(frozen=True)
 class StandingPage:
     slug: Text
     title: Text
     introduction: Text
     sections: tuple[tuple[Text, tuple[Text, ...]], ...]  # heading, paragraphs
-    kind: str = field(default="standard")  # imprint, privacy, accessibility, about
+    kind: str = field(default="standard")  # imprint, privacy, accessibility, about, facts

@@ -26,6 +26,16 @@ def find_place(name: str) -> Place | None:
     return next(exact, None) or next(beginning, None)
 
 
+def find_town(name: str, *, district_ags: str) -> Place | None:
+    """The place of that name, for editors: several are called alike, so the district decides.
+
+    None where no place of exactly that name lies in the district.
+    """
+    wanted = plain(name[:LONGEST_NAME])
+    inside = (place for place in places() if place.district_ags == district_ags)
+    return next((place for place in inside if plain(place.name) == wanted), None)
+
+
 def similar_names(name: str, *, limit: int = 3) -> list[str]:
     """Names that look like it, for „Meinten Sie …?“."""
     names = {plain(place.name): place.name for place in places()}
@@ -40,6 +50,21 @@ def distance(latitude: float, longitude: float, place: Place) -> float:
     chord = sin(north / 2) ** 2
     chord += cos(radians(latitude)) * cos(radians(place.latitude)) * sin(east / 2) ** 2
     return 2 * EARTH_RADIUS * asin(sqrt(chord))
+
+
+def middle_of(district_ags: str) -> Place:
+    """The middle of a district: the mean of its places. Raises KeyError for an unknown one."""
+    inside = [place for place in places() if place.district_ags == district_ags]
+    if not inside:
+        raise KeyError(district_ags)
+    return Place(
+        name=inside[0].district,
+        district=inside[0].district,
+        district_ags=district_ags,
+        population=sum(place.population for place in inside),
+        latitude=sum(place.latitude for place in inside) / len(inside),
+        longitude=sum(place.longitude for place in inside) / len(inside),
+    )
 
 
 def nearest_first(points: Iterable, place: Place) -> list[tuple[float, object]]:

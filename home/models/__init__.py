@@ -5,10 +5,13 @@ from home.models.pages import (
     StandardPage,
     StandardPageKind,
 )
+from home.models.partner import ProgrammePartner
 from home.models.programme import MentorProject, Milestone, ProgrammeFigure
 from home.models.second_look import SecondLookTask
+from home.models.series import ChartKind, ProgrammeSeries
 
 __all__ = [
+    "ChartKind",
     "FunderLogo",
     "HomePage",
     "MentorIndexPage",
@@ -18,6 +21,8 @@ __all__ = [
     "OrganisationText",
     "ProgrammeFigure",
     "SecondLookTask",
+    "ProgrammePartner",
+    "ProgrammeSeries",
     "StandardPage",
     "StandardPageKind",
 ]

@@ -8,7 +8,6 @@ from wagtail.search import index
 
 from core.pages import BodyMixin, IntroductionMixin
 from core.translations.fields import KeptInStep
-from home.models.programme import Milestone
 from stories.blocks import FactBlock, TextBlock
 from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 
@@ -67,6 +66,7 @@ class StandardPageKind(models.TextChoices):
 
     STANDARD = "standard", _("gewöhnliche Seite")
     ABOUT = "about", _("Über das Programm")
+    FACTS = "facts", _("Zahlen und Fakten")
     IMPRINT = "imprint", _("Impressum")
     PRIVACY = "privacy", _("Datenschutz")
     ACCESSIBILITY = "accessibility", _("Erklärung zur Barrierefreiheit")
@@ -103,10 +103,13 @@ class StandardPage(IntroductionMixin, BodyMixin, SignLanguageMixin, Page):
         verbose_name = _("Seite")
         verbose_name_plural = _("Seiten")
 
+    def get_template(self, request, *args, **kwargs):
+        return "home/facts.html" if self.kind == StandardPageKind.FACTS else self.template
+
     def get_context(self, request, *args, **kwargs):
-        milestones = Milestone.objects.filter(locale=self.locale_id)
-        shown = milestones if self.kind == StandardPageKind.ABOUT else milestones.none()
-        return super().get_context(request, *args, **kwargs) | {"milestones": shown}
+        from home.programme_facts import facts_for
+
+        return super().get_context(request, *args, **kwargs) | facts_for(self)
 
 
 class MentorIndexPage(IntroductionMixin, KeptInStep, SignLanguageMixin, Page):

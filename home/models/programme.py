@@ -1,7 +1,10 @@
+import re
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from core.models import District
 
@@ -17,13 +20,15 @@ class MentorProject(TranslatableMixin, index.Indexed):
     town = models.CharField(_("Ort"), max_length=80)
     latitude = models.FloatField(_("geografische Breite (Grad)"))
     longitude = models.FloatField(_("geografische Länge (Grad)"))
-    languages = models.CharField(
-        _("Sprachen"), max_length=120, blank=True, help_text=_("Kürzel mit Komma: de,en,ar")
-    )
+    languages = models.CharField(_("Sprachen"), max_length=120, blank=True)  # „de,en,ar“
     email = models.EmailField(_("E-Mail"), blank=True)
     telephone = models.CharField(_("Telefon"), max_length=40, blank=True)
     about = models.TextField(_("Über das Projekt"), max_length=600, blank=True)
 
+    override_translatable_fields = [  # the same in every language
+        SynchronizedField(name, overridable=False)
+        for name in ("district", "town", "languages", "email", "telephone")
+    ]
     search_fields = [
         index.SearchField("name"),
         index.SearchField("town"),
@@ -39,6 +44,12 @@ class MentorProject(TranslatableMixin, index.Indexed):
 
     def __str__(self):
         return f"{self.name} ({self.district})"
+
+    @property
+    def telephone_link(self) -> str:
+        """For ``href``, as RFC 3966 wants it: „+49 (0) 351/12-3“ is tel:+49351123."""
+        number = self.telephone.replace("(0)", "") if "+" in self.telephone else self.telephone
+        return "tel:" + re.sub(r"[^\d+]", "", number)
 
 
 class ProgrammeFigure(TranslatableMixin):

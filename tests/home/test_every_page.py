@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from news.models import EpisodePage, PodcastPage
 from stories.enums import FilmFormat
+from home.models import ProgrammeSeries, StandardPageKind
 from stories.models import Appearance, FilmIndexPage, FilmPage
 from tests import factories
 
@@ -33,6 +34,7 @@ READ_ONLY = [
     "/de/podcast/folge/",
     "/de/podcast/feed.xml",
     "/de/ueber-uns/",
+    "/de/zahlen/",
     "/de/suche/?q=Rima",
     "/de/nichts/",
     "/tour.ics",
@@ -64,6 +66,12 @@ def whole_site(home, make_news, make_standard_page, make_project):
     podcast.add_child(instance=episode)
     make_standard_page("Über uns", slug="ueber-uns", introduction="Wer wir sind.")
     make_project()
+    make_standard_page("Zahlen", slug="zahlen", kind=StandardPageKind.FACTS)
+    words = {"heading": "Arbeit", "label": "Was", "unit": "Menschen", "period": "2020"}
+    point = {"label": "fanden Arbeit", "qualifier": "", "value": 840}
+    ProgrammeSeries.objects.create(
+        key="arbeit", source="Amt", points=[("point", point)], locale=home.locale, **words
+    )
 
 
 @pytest.mark.parametrize("path", READ_ONLY)

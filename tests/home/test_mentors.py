@@ -61,7 +61,7 @@ def test_projects_stand_by_district_with_ways_to_write(client, make_project):
 def test_the_map_says_the_same_as_the_list(client, make_project):
     make_project()
     text = main_of(client.get("/de/mentoren-finden/"))
-    assert 'href="#kreis-14628"' in text
+    assert 'href="?kreis=14628#projekte"' in text
     assert 'id="kreis-14628"' in text
     assert "<title>Landkreis Sächsische Schweiz-Osterzgebirge: 1 Projekt</title>" in text
     assert "GeoNames, CC BY 4.0" in text

@@ -1,7 +1,13 @@
 import pytest
 from django.urls import reverse
 
-from home.models import MentorProject, Milestone, ProgrammeFigure
+from home.models import (
+    MentorProject,
+    Milestone,
+    ProgrammeFigure,
+    ProgrammePartner,
+    ProgrammeSeries,
+)
 
 
 def test_the_workplace_carries_our_name(editor_client, client):
@@ -16,7 +22,9 @@ def test_the_way_in_carries_our_name(client, db):
     assert "Sign in to Wagtail" not in text
 
 
-@pytest.mark.parametrize("model", [MentorProject, ProgrammeFigure, Milestone])
+@pytest.mark.parametrize(
+    "model", [MentorProject, ProgrammeFigure, ProgrammeSeries, Milestone, ProgrammePartner]
+)
 @pytest.mark.parametrize("view", ["list", "add"])
 def test_facts_of_the_programme_can_be_listed_and_added(editor_client, home, model, view):
     address = reverse(model.snippet_viewset.get_url_name(view))

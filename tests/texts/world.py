@@ -5,6 +5,7 @@ from wagtail.models import Page, Site
 from core.models import District
 from exhibition.models import TourPage, Venue
 from home.models import (
+    ChartKind,
     FunderLogo,
     HomePage,
     MentorProject,
@@ -12,6 +13,8 @@ from home.models import (
     OrganisationSettings,
     OrganisationText,
     ProgrammeFigure,
+    ProgrammePartner,
+    ProgrammeSeries,
     StandardPage,
     StandardPageKind,
 )
@@ -44,7 +47,7 @@ def _organisation() -> None:
     organisation.texts = [text]
     organisation.logos = [FunderLogo(name="⟨Funder⟩", link="https://example.org")]
     organisation.save()
-    for kind in (StandardPageKind.ABOUT, StandardPageKind.IMPRINT):
+    for kind in (StandardPageKind.ABOUT, StandardPageKind.FACTS, StandardPageKind.IMPRINT):
         texts = body(("heading", "⟨H⟩"), ("text", "<p>⟨T⟩</p>"))
         below(HomePage, StandardPage(slug=kind.value, kind=kind, body=texts, **IN_WORDS))
     words = {"heading": "⟨Heading⟩", "text": "⟨Text⟩"}
@@ -59,6 +62,19 @@ def _organisation() -> None:
             period="⟨2020⟩",
             source="⟨Ministry⟩",
         )
+    for kind in ChartKind:
+        ProgrammeSeries.objects.create(
+            locale=english(),
+            key=kind.value,
+            kind=kind,
+            heading="⟨Heading⟩",
+            label="⟨Year⟩",
+            unit="⟨People⟩",
+            points=[("point", {"label": f"⟨{n}⟩", "qualifier": "", "value": n}) for n in (1, 3)],
+            period="⟨2020⟩",
+            source="⟨Ministry⟩",
+        )
+    ProgrammePartner.objects.create(locale=english(), name="⟨Partner⟩", what="⟨What⟩")
     for number in range(2):
         MentorProject.objects.create(
             locale=english(),

@@ -2,6 +2,7 @@
 
 from demo.content.pages.about import ABOUT
 from demo.content.pages.accessibility import ACCESSIBILITY
+from demo.content.pages.facts import FACTS
 from demo.content.pages.home import HOME
 from demo.content.pages.imprint import IMPRINT
 from demo.content.pages.indexes import INDEX_INTRODUCTIONS
@@ -11,4 +12,4 @@ from demo.content.shapes import StandingPage
 
 STANDING_PAGES: tuple[StandingPage, ...] = (ABOUT, IMPRINT, PRIVACY, ACCESSIBILITY)
 
-__all__ = ["HOME", "INDEX_INTRODUCTIONS", "SETTINGS", "STANDING_PAGES"]
+__all__ = ["FACTS", "HOME", "INDEX_INTRODUCTIONS", "SETTINGS", "STANDING_PAGES"]

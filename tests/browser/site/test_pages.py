@@ -19,6 +19,8 @@ PAGES = [
     "/de/ausstellung-anfragen/",
     "/de/mentoren-finden/",
     "/de/mentoren-finden/?ort=Grimma",
+    "/de/mentoren-finden/?ort=01796&spricht=ar",
+    "/de/mentoren-finden/?ort=20095&spricht=ti&kreis=14713",
     "/de/aktuelles/",
     "/de/aktuelles/archiv/",
     "/de/aktuelles/archiv/2022/",
@@ -39,6 +41,8 @@ PAGES = [
     "/de/datenschutz/",
     "/de/barrierefreiheit/",
     "/de/ueber-das-programm/",
+    "/de/ueber-das-programm/zahlen/",
+    "/fa/darbare-barname/adad/",
     "/de/gibt-es-nicht/",
     "/de-simple/",
     "/de-simple/geschichten/rima/",
@@ -61,6 +65,7 @@ PAGES_TO_STRETCH = [
     "/de/",
     "/de/geschichten/rima/",
     "/de/tour/",
+    "/de/ueber-das-programm/zahlen/",
     "/de-simple/geschichten/rima/",
 ]
 NOT_FOUND = {"/de/gibt-es-nicht/", "/en/does-not-exist/"}
