@@ -14,7 +14,7 @@ LONGEST_TEXT = 280  # signs, of an entry and of a reply
 class VisitorBookEntry(models.Model):
     """What a visitor has left in the book: one of five answers, a short text, or both.
 
-    Nothing about who it was; a device tells the day and no time. ``entry_id`` was made by chance
+    Nothing about who it was; whoever writes leaves the day and no time. ``entry_id`` was made by chance
     where it was written: sent again, it is the same entry. Texts go when their time is over
     (``domain/visitors_book.py``), the row stays and is counted. An answer without a text needs no
     reading and waits for nobody.
@@ -47,6 +47,7 @@ class VisitorBookEntry(models.Model):
     reply = models.CharField(
         gettext_lazy("Antwort des Hauses"), max_length=LONGEST_TEXT, blank=True
     )
+    is_favourite = models.BooleanField(gettext_lazy("besonders schön"), default=False)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
