@@ -14,10 +14,10 @@ LONGEST_TEXT = 280  # signs, of an entry and of a reply
 class VisitorBookEntry(models.Model):
     """What a visitor has left in the book: one of five answers, a short text, or both.
 
-    Nothing about who it was; whoever writes leaves the day and no time. ``entry_id`` was made by chance
+    Nothing about who it was; a device tells the day and no time. ``entry_id`` was made by chance
     where it was written: sent again, it is the same entry. Texts go when their time is over
     (``domain/visitors_book.py``), the row stays and is counted. An answer without a text needs no
-    reading and waits for nobody.
+    reading and waits for nobody. ``is_favourite``: stands first on every wall.
     """
 
     entry_id = models.CharField(max_length=32, unique=True, editable=False)

@@ -10,6 +10,7 @@ from exhibition.models import VisitorBookEntry, VisitorBookPage
 
 ENTRIES_A_PAGE = 20
 WRITE, THANKS = "schreiben/", "danke/"
+STOP = "station"  # of the query: who comes from the page of a stop
 
 
 def wall(page: VisitorBookPage, request: HttpRequest) -> HttpResponse:

@@ -14,10 +14,9 @@ from exhibition.forms.visitors_book import BookForm
 from exhibition.models import TourStop, VisitorBookEntry, VisitorBookPage
 from exhibition.models.visitors_book import LONGEST_TEXT
 from exhibition.views import visitors_book_limits as limits
-from exhibition.views.visitors_book import THANKS, WRITE
+from exhibition.views.visitors_book import STOP, THANKS, WRITE
 
 ECHO_LIMIT = 4 * LONGEST_TEXT  # characters of a text that is too long and comes back
-STOP = "station"
 
 
 def write(page: VisitorBookPage, request: HttpRequest) -> HttpResponse:

@@ -3,12 +3,14 @@
 from django import template
 from django.utils.translation import get_language
 
+from exhibition.models import VisitorBookPage
 from home.language_links import for_search_engines, language_links
 from home.models import OrganisationSettings, StandardPage, StandardPageKind
 from home.navigation import (
     home_page,
     menu_name,
     menu_pages,
+    page_url,
     search_url,
     sign_language_url,
     withdrawal_url,
@@ -70,6 +72,7 @@ def site_footer(context):
         "text": organisation.texts.filter(locale__language_code=get_language()).first(),
         "logos": organisation.logos.all(),
         "withdrawal_url": withdrawal_url(),
+        "book_url": page_url(request, VisitorBookPage),
         "standing_pages": [
             {"url": item.get_url(request), "title": item.title}
             for item in (standing.descendant_of(home) if home else [])
