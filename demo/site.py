@@ -16,7 +16,7 @@ from demo.translation import (
     publish_below,
     translate,
 )
-from exhibition.models import RequestPage, TourPage
+from exhibition.models import RequestPage, TourPage, VisitorBookPage
 from home.models import (
     FunderLogo,
     HomePage,
@@ -36,7 +36,9 @@ INDEX_PAGES = {
     "request": RequestPage,
     "mentors": MentorIndexPage,
     "news": NewsIndexPage,
+    "book": VisitorBookPage,
 }
+IN_FOOTER = {"book"}  # and so in no menu
 FUNDERS = (
     "Freistaat Sachsen (Platzhalter)",
     "Zentrum für Fachkräftesicherung und Gute Arbeit (Platzhalter)",
@@ -91,7 +93,7 @@ def build_index_page(name: str) -> Page:
     """One of the index pages, a child of the home page in every language."""
     title, slug, introduction = INDEX_INTRODUCTIONS[name]
     texts = {"title": title, "slug": slug, "introduction": introduction}
-    page = INDEX_PAGES[name](show_in_menus=True, **in_language(SOURCE, texts))
+    page = INDEX_PAGES[name](show_in_menus=name not in IN_FOOTER, **in_language(SOURCE, texts))
     publish_below(index_page(HomePage), page)
     for code, values in in_languages(lambda code: in_language(code, texts)):
         translate(page, code, **values)

@@ -22,14 +22,14 @@ from exhibition.viewsets import (
     panel_deletion,
     requests,
     tour,
-    visitors_book,
+    visitors_book_acts,
 )
 from exhibition.viewsets.shared import NoAddPolicy
 
 register_permission_policy(ExhibitionRequest, NoAddPolicy(ExhibitionRequest))
 register_permission_policy(VisitorBookEntry, NoAddPolicy(VisitorBookEntry))
 register_snippet(ExhibitionGroup)
-hooks.register("register_log_actions", visitors_book.log_actions)
+hooks.register("register_log_actions", visitors_book_acts.log_actions)
 hooks.register("register_permissions", opening_registrations.permissions)
 hooks.register("before_delete_snippet", tour.refuse_to_delete)
 hooks.register("before_delete_snippet", requests.delete_around)

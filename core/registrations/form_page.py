@@ -5,22 +5,20 @@ Each app serves it below the page of its event and says how it got there.
 
 from dataclasses import dataclass
 
-from django.core import signing
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
-from core import rate_limit
+from core.form_drafts import Draft, draft_of
+from core.form_guard import speaks_against
 from core.registrations import desk, rules
 from core.registrations.counts import count
-from core.registrations.forms import Draft, RegistrationForm, unpack
+from core.registrations.forms import RegistrationForm
 from core.registrations.kinds import Kind
 from core.registrations.rules import Door
 
-SHORTEST_TIME = 3  # seconds a person needs at the very least
 REGISTRATIONS_AN_HOUR = 10  # from one address
 ECHO_LIMIT = 1_000  # characters of one entry that are shown again
 ENTRIES = ("name", "email", "seats")
@@ -48,12 +46,14 @@ def registration_form(
     typed = {name: request.POST.get(name, "")[:ECHO_LIMIT] for name in ENTRIES}
     if "stay" in request.POST:  # came from the form in another language
         form = RegistrationForm(initial=typed, most=terms.places)
-        return _page(request, kind, event, place, _draft(request) or Draft(), form)
+        return _page(request, kind, event, place, draft_of(request) or Draft(), form)
     form = RegistrationForm(typed, most=terms.places)
-    draft = _draft(request)
+    draft = draft_of(request)
     if not form.is_valid():
         return _page(request, kind, event, place, draft or Draft(), form)
-    message, status = _what_speaks_against(request, draft)
+    message, status = speaks_against(
+        request, draft, purpose="registration", from_an_address=REGISTRATIONS_AN_HOUR
+    )
     if message:
         shown = (draft or Draft(), form, message, status)
         return _page(request, kind, event, place, *shown)
@@ -78,32 +78,6 @@ def _register(request, kind, event, place: Place, draft: Draft, form) -> HttpRes
     except desk.NotOpen:
         return _closed(request, place)
     return HttpResponseRedirect(place.thanks_path)
-
-
-def _what_speaks_against(request: HttpRequest, draft: Draft | None) -> tuple[str, int]:
-    sentence, status = "", 400
-    if request.POST.get("homepage"):  # people do not see this field
-        sentence = _(
-            "Ein Feld war ausgefüllt, das leer bleiben muss. Bitte senden Sie noch einmal."
-        )
-    elif draft is None:
-        sentence = _("Ihre Angaben kamen nicht vollständig an. Bitte senden Sie noch einmal.")
-    elif draft.age < SHORTEST_TIME:
-        sentence = _("Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und senden Sie sie ab.")
-    elif rate_limit.is_too_often(request, purpose="registration", limit=REGISTRATIONS_AN_HOUR):
-        status = 429
-        sentence = _(
-            "Von Ihrem Anschluss kamen gerade viele Anfragen."
-            " Bitte versuchen Sie es in einer Stunde noch einmal."
-        )
-    return sentence, status
-
-
-def _draft(request: HttpRequest) -> Draft | None:
-    try:
-        return unpack(request.POST.get("draft", ""))
-    except (signing.BadSignature, ValueError, TypeError):
-        return None
 
 
 def _page(request, kind, event, place, draft, form, message="", status=200) -> HttpResponse:

@@ -1,11 +1,6 @@
 """The form in which somebody says that they would like to come."""
 
-import time
-import uuid
-from dataclasses import dataclass, field
-
 from django import forms
-from django.core import signing
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -13,37 +8,11 @@ from core.languages import own_digits
 from core.models.registration import MOST_SEATS
 from core.texts import without_control_characters
 
-SALT = "core.registrations.draft"
-LONGEST_DRAFT = 500  # characters
 TOO_LONG = ngettext_lazy(
     "Höchstens %(limit_value)d Zeichen. Bitte kürzen Sie.",
     "Höchstens %(limit_value)d Zeichen, jetzt sind es %(show_value)d. Bitte kürzen Sie.",
     "limit_value",
 )
-
-
-@dataclass
-class Draft:
-    """Travels in the page, signed. ``key`` tells one submission from another."""
-
-    key: uuid.UUID = field(default_factory=uuid.uuid4)
-    begun: float = field(default_factory=time.time)  # seconds since 1970
-
-    @property
-    def age(self) -> float:
-        """Seconds since the visitor opened the form."""
-        return time.time() - self.begun
-
-    def pack(self) -> str:
-        return signing.dumps([self.key.hex, self.begun], salt=SALT)
-
-
-def unpack(packed: str) -> Draft:
-    """Raises signing.BadSignature for what we have not signed."""
-    if len(packed) > LONGEST_DRAFT:
-        raise signing.BadSignature("too large")
-    key, begun = signing.loads(packed, salt=SALT)
-    return Draft(uuid.UUID(key), begun)
 
 
 class RegistrationForm(forms.Form):

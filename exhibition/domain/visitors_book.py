@@ -25,6 +25,7 @@ from exhibition.models import TourStop, VisitorBookEntry
 
 MOST_AT_ONCE = 20  # entries that a device may send
 MOST_SHOWN = 24
+DECIDED = ["state", "decided_by", "decided_at", "is_favourite"]
 LONGEST_ID = 64  # signs of an id that is none, but that a device may hear of
 REFUSED_KEPT_FOR = timedelta(days=30)
 PUBLISHED_KEPT_FOR = timedelta(days=365)  # after the last day of the tour
@@ -115,8 +116,9 @@ def _to_decide(keys: Iterable[int], state: BookState) -> list[VisitorBookEntry]:
 def _decide(entries: list[VisitorBookEntry], state: BookState, *, by) -> int:
     for entry in entries:
         entry.state, entry.decided_by, entry.decided_at = state, by, timezone.now()
+        entry.is_favourite = False  # chosen among the published ones, by somebody who read it again
         log(instance=entry, action=f"exhibition.book_{state.value}", user=by)
-    VisitorBookEntry.objects.bulk_update(entries, ["state", "decided_by", "decided_at"])
+    VisitorBookEntry.objects.bulk_update(entries, DECIDED)
     return len(entries)
 
 
@@ -137,14 +139,20 @@ def empty(entry: VisitorBookEntry) -> None:
     """Forgets the text and the reply at once; what is left is counted as a refused one."""
     entry.text = entry.reply = ""
     entry.state = BookState.REFUSED
-    entry.save(update_fields=["text", "reply", "state"])
+    entry.is_favourite = False
+    entry.save(update_fields=["text", "reply", "state", "is_favourite"])
 
 
 def shown(stop: TourStop) -> list[VisitorBookEntry]:
-    """The entries for the visitors of a stop: written there first, then elsewhere; newest first."""
-    published = VisitorBookEntry.objects.filter(state=BookState.PUBLISHED).exclude(text="")
+    """The entries for the visitors of a stop: the best, then what was written there, then
+    elsewhere; newest first."""
     here_first = Case(When(stop=stop, then=0), default=1)
-    return list(published.order_by(here_first, "-day", "-pk")[:MOST_SHOWN])
+    return list(published().order_by("-is_favourite", here_first, "-day", "-pk")[:MOST_SHOWN])
+
+
+def published() -> QuerySet[VisitorBookEntry]:
+    """What everybody may read."""
+    return VisitorBookEntry.objects.filter(state=BookState.PUBLISHED).exclude(text="")
 
 
 def counts(at: datetime) -> dict[str, int]:

@@ -1,7 +1,7 @@
 from exhibition.models.exhibition_set import Depot, ExhibitionSet, SetCheck, SetCrate
 from exhibition.models.occupation import TourOccupation
 from exhibition.models.opening_registration import OpeningRegistration
-from exhibition.models.pages import RequestPage, TourPage
+from exhibition.models.pages import RequestPage, TourPage, VisitorBookPage
 from exhibition.models.panel import Panel
 from exhibition.models.panel_edition import (
     EditionHanging,
@@ -84,4 +84,5 @@ __all__ = [
     "VenueRoom",
     "VenueText",
     "VisitorBookEntry",
+    "VisitorBookPage",
 ]

@@ -83,3 +83,38 @@ class RequestPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage
         from exhibition.views import request_saving
 
         return request_saving.take_up(self, request, secret)
+
+
+class VisitorBookPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
+    """The visitor's book on the website: what others wrote, and the form to write oneself."""
+
+    template = "exhibition/book/wall.html"
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    content_panels = [
+        *Page.content_panels,
+        *IntroductionMixin.introduction_panels,
+        SIGN_LANGUAGE_PANEL,
+    ]
+
+    class Meta:
+        verbose_name = _("Gästebuch")
+
+    @path("")
+    def wall(self, request):
+        from exhibition.views import visitors_book
+
+        return visitors_book.wall(self, request)
+
+    @path("schreiben/", name="write")
+    def write(self, request):
+        from exhibition.views import visitors_book_form
+
+        return visitors_book_form.write(self, request)
+
+    @path("danke/", name="thanks")
+    def thanks(self, request):
+        from exhibition.views import visitors_book_form
+
+        return visitors_book_form.thanks(self, request)

@@ -83,9 +83,12 @@ class TourStop(index.Indexed, ClusterableModel):
         limit_choices_to={"locale__language_code": settings.LANGUAGE_CODE},
     )
     has_visitors_book = models.BooleanField(
-        _("Gästebuch am Kiosk"),
+        _("Gästebuch"),
         default=True,
-        help_text=_("Gäste dürfen dort schreiben. Sie lesen jeden Text, bevor er erscheint."),
+        help_text=_(
+            "Gäste dürfen am Kiosk und von der Seite der Station aus schreiben. Sie lesen jeden"
+            " Text, bevor er erscheint."
+        ),
     )
     visitors = models.PositiveIntegerField(_("Gäste"), null=True, blank=True)
     guided_tours = models.PositiveIntegerField(_("Führungen"), null=True, blank=True)

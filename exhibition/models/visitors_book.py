@@ -17,7 +17,7 @@ class VisitorBookEntry(models.Model):
     Nothing about who it was; a device tells the day and no time. ``entry_id`` was made by chance
     where it was written: sent again, it is the same entry. Texts go when their time is over
     (``domain/visitors_book.py``), the row stays and is counted. An answer without a text needs no
-    reading and waits for nobody.
+    reading and waits for nobody. ``is_favourite``: stands first on every wall.
     """
 
     entry_id = models.CharField(max_length=32, unique=True, editable=False)
@@ -47,6 +47,7 @@ class VisitorBookEntry(models.Model):
     reply = models.CharField(
         gettext_lazy("Antwort des Hauses"), max_length=LONGEST_TEXT, blank=True
     )
+    is_favourite = models.BooleanField(gettext_lazy("besonders schön"), default=False)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )

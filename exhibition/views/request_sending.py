@@ -5,14 +5,13 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.form_guard import SHORTEST_TIME
 from exhibition.domain import request_drafts, request_links, requests
 from exhibition.forms.request_draft import Draft
 from exhibition.forms.request_entries import submission
 from exhibition.forms.request_steps import STEP_FORMS
 from exhibition.models import ExhibitionRequest, RequestPage
 from exhibition.views import request_limits, request_oddness, request_pages, request_saving
-
-SHORTEST_TIME = 3  # seconds a person needs at the very least
 
 
 def send(page: RequestPage, request: HttpRequest, draft: Draft) -> HttpResponse:

@@ -8,14 +8,15 @@ from django.utils.translation import get_language
 
 from exhibition import visiting
 from exhibition.addresses import page_path, stop_path
-from exhibition.domain import settlement_area
+from exhibition.domain import settlement_area, visitors_book_wall
 from exhibition.domain.stop_outlook import is_diverted, is_off
 from exhibition.domain.stop_photos import photos_of
 from exhibition.enums import DatePrecision
 from exhibition.map_pins import pins
-from exhibition.models import RequestPage, TourPage, TourStop
+from exhibition.models import RequestPage, TourPage, TourStop, VisitorBookPage
 from exhibition.structured_data import exhibition_event
 from exhibition.views import stop_parts as parts
+from exhibition.views.visitors_book import STOP, WRITE
 
 
 def overview(page: TourPage, request: HttpRequest) -> HttpResponse:
@@ -42,6 +43,7 @@ def overview(page: TourPage, request: HttpRequest) -> HttpResponse:
         "kinds": {kind for _stop, kind in kinds},
         "tour_path": tour_path,
         "request_path": page_path(RequestPage, request),
+        "book_path": page_path(VisitorBookPage, request),
         "has_examples": any(stop.is_example for stop, _kind in kinds),
     }
     return render(request, page.template, page.get_context(request) | context)
@@ -76,6 +78,7 @@ def stop_page(page: TourPage, request: HttpRequest, slug: str) -> HttpResponse:
         "stories_heading": parts.stories_heading(stop),
         "longest_word": parts.longest_word(stop),
         "tour_path": tour_path,
+        "book_path": _path_to_write(stop, request),
         "calendar_path": f"{address}event.ics" if is_to_come(stop) else "",
         "structured_data": exhibition_event(
             stop,
@@ -86,6 +89,14 @@ def stop_page(page: TourPage, request: HttpRequest, slug: str) -> HttpResponse:
         "is_below_page": True,
     }
     return render(request, "exhibition/stop.html", page.get_context(request) | context)
+
+
+def _path_to_write(stop: TourStop, request: HttpRequest) -> str:
+    """Into the visitor's book, as somebody who was there; "" where nobody can have been."""
+    if not visitors_book_wall.may_be_written_at(stop, timezone.localdate()):
+        return ""
+    book_path = page_path(VisitorBookPage, request)
+    return f"{book_path}{WRITE}?{STOP}={stop.slug}" if book_path else ""
 
 
 def is_to_come(stop: TourStop) -> bool:

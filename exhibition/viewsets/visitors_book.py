@@ -1,17 +1,10 @@
 """The visitor's book in the editors' workplace: what visitors wrote, to be read before all else."""
 
 import django_filters
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest
 from django.urls import path, reverse
-from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_POST
+from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from core.languages import languages_of_list, site_languages
@@ -21,90 +14,9 @@ from exhibition.domain.visitors_book_words import direction
 from exhibition.enums import BookState
 from exhibition.models import TourStop, VisitorBookEntry
 from exhibition.models.visitors_book import LONGEST_TEXT
+from exhibition.viewsets.visitors_book_acts import LIST, decide, may_decide, reply
 
 OFFERED = {"list", "list_results", "decide", "reply"}
-LIST = "wagtailsnippets_exhibition_visitorbookentry:list"
-DECISIONS = {
-    BookState.PUBLISHED.value: visitors_book.publish,
-    BookState.REFUSED.value: visitors_book.refuse,
-}
-
-
-def log_actions(actions) -> None:
-    """For ``register_log_actions``."""
-    published, refused, replied = _("Veröffentlicht"), _("Abgelehnt"), _("Beantwortet")
-    actions.register_action("exhibition.book_published", _("Veröffentlichen"), published)
-    actions.register_action("exhibition.book_refused", _("Ablehnen"), refused)
-    actions.register_action("exhibition.book_reply", _("Antworten"), replied)
-
-
-def may_decide(user) -> bool:
-    return policy_registry.get_by_type(VisitorBookEntry).user_has_permission(user, "change")
-
-
-@require_POST
-def decide(request: HttpRequest) -> HttpResponse:
-    """Publishes or refuses the entries that are ticked, or the one whose own button was pressed."""
-    if not may_decide(request.user):
-        raise PermissionDenied
-    decision, _sign, one = request.POST.get("decision", "").partition(":")
-    keys = [key for key in [one] if key] or request.POST.getlist("entries")
-    keys = [int(key) for key in keys if key.isdecimal() and len(key) < 19]
-    if decision not in DECISIONS or not keys:
-        messages.warning(request, _("Bitte kreuzen Sie zuerst Einträge an."))
-        return _back(request)
-    done = DECISIONS[decision](keys, by=request.user)
-    if done.changed or not done.held:
-        messages.success(request, _told(decision, done.changed))
-    if done.held:
-        sentence = ngettext(
-            "%(number)d Eintrag bleibt: Darin steht der richtige Name eines Menschen.",
-            "%(number)d Einträge bleiben: Darin steht der richtige Name eines Menschen.",
-            done.held,
-        )
-        messages.error(request, sentence % {"number": done.held})
-    return _back(request)
-
-
-@require_POST
-def reply(request: HttpRequest, pk: int) -> HttpResponse:
-    """Keeps what the house says to an entry."""
-    if not may_decide(request.user):
-        raise PermissionDenied
-    entry = get_object_or_404(visitors_book.to_be_read(), pk=pk)
-    try:
-        visitors_book.reply(entry, request.POST.get("reply", ""), by=request.user)
-    except visitors_book.NotSaid:
-        sentence = _(
-            "Nicht gespeichert: Die Antwort ist länger als %(most)d Zeichen, oder darin steht der"
-            " richtige Name eines Menschen."
-        )
-        messages.error(request, sentence % {"most": LONGEST_TEXT})
-    else:
-        messages.success(request, _("Ihre Antwort ist gespeichert."))
-    return _back(request)
-
-
-def _told(decision: str, number: int) -> str:
-    if decision == BookState.PUBLISHED:
-        words = ngettext(
-            "%(number)d Eintrag ist veröffentlicht.",
-            "%(number)d Einträge sind veröffentlicht.",
-            number,
-        )
-    else:
-        words = ngettext(
-            "%(number)d Eintrag ist abgelehnt. Der Text wird nach 30 Tagen gelöscht.",
-            "%(number)d Einträge sind abgelehnt. Die Texte werden nach 30 Tagen gelöscht.",
-            number,
-        )
-    return words % {"number": number}
-
-
-def _back(request: HttpRequest) -> HttpResponse:
-    page = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(page, allowed_hosts=None)
-    return redirect(page if is_ours else LIST)
 
 
 class BookFilterSet(WagtailFilterSet):
@@ -121,7 +33,7 @@ class BookFilterSet(WagtailFilterSet):
 
     class Meta:
         model = VisitorBookEntry
-        fields = ["state", "stop", "language"]
+        fields = ["state", "source", "stop", "language", "is_favourite"]
 
 
 class VisitorBookIndexView(IndexView):

@@ -3,6 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
+from exhibition.models import VisitorBookPage
 from home.language_links import for_search_engines, language_links
 from home.models import OrganisationSettings, StandardPage, StandardPageKind
 from home.navigation import (
@@ -11,6 +12,7 @@ from home.navigation import (
     menu_name,
     menu_pages,
     newsletter_url,
+    page_url,
     search_url,
     sign_language_url,
     withdrawal_url,
@@ -73,6 +75,7 @@ def site_footer(context):
         "logos": organisation.logos.all(),
         "newsletter_url": newsletter_url(),
         "withdrawal_url": withdrawal_url(),
+        "book_url": page_url(request, VisitorBookPage),
         "standing_pages": [
             {"url": item.get_url(request), "title": item.title}
             for item in (*foot_pages(request), *(standing.descendant_of(home) if home else []))

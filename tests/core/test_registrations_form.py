@@ -3,7 +3,8 @@
 import pytest
 from django.core import signing
 
-from core.registrations.forms import Draft, RegistrationForm, unpack
+from core.form_drafts import Draft, unpack
+from core.registrations.forms import RegistrationForm
 from core.registrations.workplace.forms import ByHandForm
 
 ENTRIES = {"name": "Klara Muster", "email": "klara@example.org", "seats": "2"}

@@ -6,9 +6,10 @@ from datetime import timedelta
 from django.utils import timezone
 
 from exhibition.enums import BookState
-from exhibition.models import VisitorBookEntry
+from exhibition.models import VisitorBookEntry, VisitorBookPage
 
 TODAY = timezone.localdate()
+BOOK = "/de/gaestebuch/"
 
 
 def sent(text="Danke!", **values) -> dict:
@@ -26,3 +27,9 @@ def make_entry(text="Danke!", *, state=BookState.WAITING, days_ago=0, **values) 
     return VisitorBookEntry.objects.create(
         day=timezone.localdate(moment), text=text, state=state, decided_at=decided_at, **values
     )
+
+
+def make_book_page(home) -> VisitorBookPage:
+    """The page of the book below that start page."""
+    page = VisitorBookPage(title="Gästebuch", slug="gaestebuch", locale=home.locale)
+    return home.add_child(instance=page)

@@ -9,9 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from core.form_drafts import Draft
 from core.models import OutgoingMail
 from core.registrations import form_page, links
-from core.registrations.forms import Draft
 from exhibition.enums import StopState
 from exhibition.models import OpeningRegistration, TourStop
 from tests import factories

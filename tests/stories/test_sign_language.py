@@ -92,7 +92,7 @@ def test_every_page_type_can_have_one(home):
     names = {model.__name__ for model in sign_language_models()}
     assert names == {
         *("HomePage", "StandardPage", "MentorIndexPage", "StoryIndexPage", "StoryPage"),
-        *("FilmIndexPage", "FilmPage", "TourPage", "RequestPage"),
+        *("FilmIndexPage", "FilmPage", "TourPage", "RequestPage", "VisitorBookPage"),
         *("NewsIndexPage", "NewsPage", "EventPage"),
     }
 

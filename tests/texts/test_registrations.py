@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from core.form_drafts import Draft
 from core.registrations import desk, links
-from core.registrations.forms import Draft
 from exhibition.enums import StopState
 from exhibition.models import OpeningRegistration, TourStop
 from tests.exhibition.openings import change, come, register

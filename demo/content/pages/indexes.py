@@ -70,4 +70,14 @@ INDEX_INTRODUCTIONS: dict[str, tuple[Text, Text, Text]] = {
             "few sentences.",
         ),
     ),
+    "book": (
+        Text(de="Gästebuch", en="Visitors’ book"),
+        Text(de="gaestebuch", en="visitors-book"),
+        Text(
+            de="Was Gäste am Kiosk und auf dieser Website schreiben. Alle Einträge hier sind "
+            "Beispiele.",
+            en="What visitors write at the kiosk and on this website. All entries here are "
+            "examples.",
+        ),
+    ),
 }

@@ -17,6 +17,9 @@ PAGES = [
     "/de/tour/freiberg/",
     "/de/tour/leipzig/",
     "/de/ausstellung-anfragen/",
+    "/de/gaestebuch/",
+    "/de/gaestebuch/schreiben/",
+    "/de/gaestebuch/danke/",
     "/de/mentoren-finden/",
     "/de/mentoren-finden/?ort=Grimma",
     "/de/mentoren-finden/?ort=01796&spricht=ar",
@@ -48,6 +51,8 @@ PAGES = [
     "/de-simple/geschichten/rima/",
     "/de-simple/reise/freiberg/",
     "/de-simple/ausstellung-holen/",
+    "/de-simple/gaeste-buch/",
+    "/ar/sijill-al-zuwwar/",
     "/en/",
     "/en/stories/",
     "/en/stories/rima/",
@@ -66,6 +71,8 @@ PAGES_TO_STRETCH = [
     "/de/geschichten/rima/",
     "/de/tour/",
     "/de/ueber-das-programm/zahlen/",
+    "/de/gaestebuch/",
+    "/de/gaestebuch/schreiben/",
     "/de-simple/geschichten/rima/",
 ]
 NOT_FOUND = {"/de/gibt-es-nicht/", "/en/does-not-exist/"}

@@ -237,12 +237,12 @@ class LoadedDemo(TestCase):
         assert kiosk.paired_at is None
         assert kiosk.token_hash == ""
 
-    def test_the_visitors_book_shows_texts_and_one_waits(self):
+    def test_the_visitors_book_shows_texts_and_two_wait(self):
         stop = place.stop_of(Kiosk.objects.get(), timezone.localdate())
         shown = visitors_book.shown(stop)
-        assert {entry.language for entry in shown} == {"de", "ar", "uk"}
-        assert {entry.stop for entry in shown} == {stop}
-        assert visitors_book.to_be_read().filter(state="waiting").count() == 1
+        assert {entry.language for entry in shown} == {"de", "ar", "uk", "en", "fa"}
+        assert {entry.stop for entry in shown} == {stop, None}
+        assert visitors_book.to_be_read().filter(state="waiting").count() == 2
 
     def test_account_signs_in_with_the_password_of_the_file(self):
         user = authenticate(username="redaktion", password=self.password)
