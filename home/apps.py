@@ -8,7 +8,7 @@ class HomeConfig(AppConfig):
     def ready(self):
         from core import programme_figures, sender
         from exhibition.domain.request_mails import set_notice_recipient
-        from home import leak_addresses
+        from home import leak_addresses, sharing_jobs, signals, structured_data  # noqa: F401
         from home.events_near import events_near
         from home.mentors_near import mentors_near
         from home.paper_figures import paper_figures
@@ -24,3 +24,5 @@ class HomeConfig(AppConfig):
         register_mentoring_source(mentors_near)
         register_event_source(events_near)
         leak_addresses.register()
+        sharing_jobs.register()
+        structured_data.register_all()

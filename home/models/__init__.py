@@ -6,6 +6,7 @@ from home.models.pages import (
     StandardPageKind,
 )
 from home.models.programme import MentorProject, Milestone, ProgrammeFigure
+from home.models.sharing import SharingPicture
 
 __all__ = [
     "FunderLogo",
@@ -16,6 +17,7 @@ __all__ = [
     "OrganisationSettings",
     "OrganisationText",
     "ProgrammeFigure",
+    "SharingPicture",
     "StandardPage",
     "StandardPageKind",
 ]
