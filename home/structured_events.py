@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from exhibition.addresses import full
 from home.sharing import neutral_picture
-from home.structured_parts import SCHEMA, common, moment_of, organization
+from home.structured_parts import SCHEMA, moment_of, organization
 from news.models import EventPage
 
 
@@ -14,7 +14,8 @@ def event(page: EventPage, context: Mapping) -> dict:
         "@type": "Event",
         "name": page.title,
         "description": page.search_description or page.introduction,
-        **common(page),
+        "url": full(page.get_url()),
+        "inLanguage": page.locale.language_code,
         "startDate": moment_of(page.begins_at),
         "endDate": moment_of(page.ends_at),
         "eventStatus": SCHEMA + "EventScheduled",

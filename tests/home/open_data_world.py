@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.utils import timezone
+from wagtail.models import Page
 
 from news.models import EventPage, NewsIndexPage
 from stories.domain.photos import make_renditions
@@ -37,6 +38,7 @@ def make_open_data_world(home, make_news, make_project, make_figure):
     factories.make_stop("bautzen")
     make_project(languages="de,ar", email="projekt@example.org")
     make_figure("participants", 2000)
+    Page.objects.update(first_published_at=timezone.now(), last_published_at=timezone.now())
     return rima
 
 
@@ -49,7 +51,7 @@ def make_film_page(home, person, still=None, *, slug="ein-film") -> FilmPage:
 
 
 def make_event(home, *, slug="treffen", **values) -> EventPage:
-    values.setdefault("begins_at", timezone.now() + timedelta(days=9))
+    values.setdefault("begins_at", timezone.now().replace(microsecond=0) + timedelta(days=9))
     page = EventPage(title="Treffen", slug=slug, place="Bibliothek", locale=home.locale, **values)
     return _publish(NewsIndexPage, home, page)
 
