@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from home.views.cards import embedding
 from home.views.not_translated import not_translated
 from home.views.sign_language import sign_language
 
@@ -28,6 +29,8 @@ urlpatterns += i18n_patterns(
     path(_("einwilligung-widerrufen/"), include("stories.withdrawal_urls")),
     path(_("rundbrief/"), include("news.newsletter.form_urls")),
     path(_("gebaerdensprache/"), sign_language, name="sign_language"),
+    path(_("karte/"), include("home.card_urls")),
+    path(_("einbinden/"), embedding, name="embedding"),
     path("noch-nicht/<int:page_id>/", not_translated, name="not_translated"),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

@@ -26,17 +26,22 @@ REST = (
 def public_policy(files: str = "", frames: frozenset[str] = frozenset()) -> str:
     """What a page may load: from here, and photos and films from ``files``, our own S3 server.
 
-    ``frames``: hosts of platforms whose films this page shows in frames after a click.
+    ``frames``: hosts of platforms whose films this page shows in frames after a click, or
+    ``'self'`` for frames of ours.
     """
     address = urlsplit(files)
     server = f" {address.scheme}://{address.netloc}" if files else ""
     pictures, films = f"img-src 'self' data: blob:{server}", f"media-src 'self' blob:{server}"
-    hosts = " ".join(f"https://{host}" for host in sorted(frames)) or "'none'"
+    hosts = " ".join(map(_frame_source, sorted(frames))) or "'none'"
     return "; ".join([*REST, pictures, films, f"frame-src {hosts}"])
 
 
+def _frame_source(host: str) -> str:
+    return host if host == "'self'" else f"https://{host}"
+
+
 def allow_frames(request, host: str) -> None:
-    """For what a page shows from another platform: this answer alone may open frames of it."""
+    """For what a page shows in a frame: this answer alone may open frames of that host."""
     request.frame_hosts = getattr(request, "frame_hosts", frozenset()) | {host}
 
 

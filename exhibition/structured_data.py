@@ -1,13 +1,13 @@
 """A stop as schema.org ExhibitionEvent, for search engines."""
 
-import json
 from datetime import date
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from core.structured_data import as_json_ld
 from exhibition.addresses import full
 from exhibition.domain.stop_outlook import former_first_days, is_off, last_day
 from exhibition.domain.stop_photos import photos_of
@@ -18,8 +18,6 @@ from stories.delivery import address as address_of_file
 from stories.domain.photo_sizes import JPEG, Shape
 from stories.domain.photos import ready_sizes
 
-# So that no text can end the element it stands in (as django.utils.html.json_script does).
-ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 SCHEMA = "https://schema.org/"
 
 
@@ -28,9 +26,7 @@ def exhibition_event(stop: TourStop, *, address: str, description: str) -> SafeS
 
     Of photos those that are cleared for the website and ready.
     """
-    values = {"@context": SCHEMA.rstrip("/")} | _event(stop, address, description)
-    text = json.dumps(_without_gaps(values), ensure_ascii=False)
-    return mark_safe(text.translate(ESCAPES))  # noqa: S308 every sign of markup is escaped
+    return as_json_ld([_event(stop, address, description)])
 
 
 def _event(stop: TourStop, address: str, description: str) -> dict:
@@ -147,13 +143,3 @@ def _organizations(stop: TourStop, *roles: HostRole) -> list[dict]:
         for host in stop.hosts.all()
         if host.role in roles
     ]
-
-
-def _without_gaps(value):
-    if isinstance(value, list):
-        return [_without_gaps(entry) for entry in value]
-    if not isinstance(value, dict):
-        return value
-    return {
-        key: _without_gaps(entry) for key, entry in value.items() if entry not in (None, "", [])
-    }

@@ -3,10 +3,9 @@
 Stories come from ``live()`` and so through the rule of consent. Real names are no part of it.
 """
 
-from django.utils.html import strip_tags
-
 from exhibition.addresses import full
 from home.api_photos import photo_as_data
+from home.api_text import body_as_data
 from stories.domain.photo_sizes import WEBP, Shape
 from stories.domain.photos import ready_sizes
 from stories.models import Photo, StoryPage
@@ -18,6 +17,12 @@ TEXT_BLOCKS = ("lead", "text", "stations", "quote", "fact")
 def stories_in(language_code: str) -> StoryQuerySet:
     stories = StoryPage.objects.live().public().filter(locale__language_code=language_code)
     return stories.for_cards().select_related("portrait", "locale", "district")
+
+
+def every_story() -> StoryQuerySet:
+    """For one story alone: all of it, in as few queries."""
+    stories = StoryPage.objects.live().public().select_related("portrait", "locale", "district")
+    return stories.prefetch_related("portrait__renditions")
 
 
 def story_as_data(story: StoryPage) -> dict:
@@ -42,25 +47,13 @@ def story_as_data(story: StoryPage) -> dict:
 
 def story_in_full(story: StoryPage) -> dict:
     """The same with the texts of the story, as plain text without links and pictures."""
-    body = [block for block in story.body if block.block_type in TEXT_BLOCKS]
     return story_as_data(story) | {
         "opening": story.opening,
         "before": story.before,
         "today": story.today,
         "companion": story.companion,
-        "body": [{"type": block.block_type, "value": _plain(block.value)} for block in body],
+        "body": body_as_data(story.body, TEXT_BLOCKS),
     }
-
-
-def _plain(value):
-    """A value of a block with every text as plain text, whatever it is nested in."""
-    if hasattr(value, "source"):
-        return " ".join(strip_tags(value.source.replace("</p>", "</p> ")).split())
-    if hasattr(value, "items"):
-        return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, str):
-        return value
-    return [_plain(part) for part in value]
 
 
 def _portrait(story: StoryPage) -> dict | None:

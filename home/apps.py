@@ -9,7 +9,7 @@ class HomeConfig(AppConfig):
     def ready(self):
         from core import programme_figures, sender
         from exhibition.domain.request_mails import set_notice_recipient
-        from home import leak_addresses
+        from home import leak_addresses, sharing_jobs, signals, structured_data  # noqa: F401
         from home.events_near import events_near
         from home.mentors_near import mentors_near
         from home.models import HomePage
@@ -27,6 +27,8 @@ class HomeConfig(AppConfig):
         register_event_source(events_near)
         post_save.connect(_translators_may_edit, sender=HomePage, dispatch_uid="home.roles")
         leak_addresses.register()
+        sharing_jobs.register()
+        structured_data.register_all()
 
 
 def _translators_may_edit(instance, created, raw, **_keywords) -> None:

@@ -1,7 +1,11 @@
 """The small parts of the description of the open data (OpenAPI 3.1)."""
 
+from django.conf import settings
+
+EXAMPLE_SITE = "https://ausstellung.example.org"
 TEXT = {"type": "string"}
 TEXT_OR_NOTHING = {"type": ["string", "null"]}
+LANGUAGE = TEXT | {"enum": [code for code, _name in settings.LANGUAGES]}
 WHOLE = {"type": "integer"}
 WHOLE_OR_NOTHING = {"type": ["integer", "null"]}
 NUMBER = {"type": "number"}

@@ -9,6 +9,7 @@ from home.models.partner import ProgrammePartner
 from home.models.programme import MentorProject, Milestone, ProgrammeFigure
 from home.models.second_look import SecondLookTask
 from home.models.series import ChartKind, ProgrammeSeries
+from home.models.sharing import SharingPicture
 
 __all__ = [
     "ChartKind",
@@ -23,6 +24,7 @@ __all__ = [
     "SecondLookTask",
     "ProgrammePartner",
     "ProgrammeSeries",
+    "SharingPicture",
     "StandardPage",
     "StandardPageKind",
 ]

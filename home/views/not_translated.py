@@ -15,7 +15,8 @@ def not_translated(request: HttpRequest, page_id: int) -> HttpResponse:
 
     Leads on to the page where it has been translated since. 404 for a page that nobody may see.
     """
-    page = get_object_or_404(Page.objects.live().select_related("locale"), pk=page_id)
+    pages = Page.objects.live().filter(depth__gt=1)  # the root has no address
+    page = get_object_or_404(pages.select_related("locale"), pk=page_id)
     found = Page.objects.live().translation_of(page, inclusive=True).select_related("locale")
     pages = found.filter(locale__in=HomePage.objects.live().values("locale"))
     by_language = {one.locale.language_code: one for one in pages}

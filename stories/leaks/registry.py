@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from stories.enums import Channel
 from stories.leaks.findings import Subject
 
+MARK = "exhibition.leak_check"  # in the environ of its own requests; nobody else can set it
+
 
 @dataclass(frozen=True)
 class Example:

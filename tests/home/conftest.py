@@ -56,3 +56,11 @@ def make_standard_page(home):
         return page
 
     return make
+
+
+@pytest.fixture
+def open_data_world(home, make_news, make_project, make_figure):
+    """Something of everything. Gives the person who is shown."""
+    from tests.home.open_data_world import make_open_data_world
+
+    return make_open_data_world(home, make_news, make_project, make_figure)

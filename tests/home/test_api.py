@@ -110,7 +110,7 @@ def test_an_unknown_language_is_a_clear_400(home, path, language):
 
 @pytest.mark.parametrize(
     ("page", "status"),
-    [("x", 400), ("1.5", 400), ("", 400), ("0", 404), ("9", 404), ("9" * 30, 404)],
+    [("x", 400), ("1.5", 400), ("", 400), ("0", 400), ("9", 404), ("9" * 30, 400), ("١", 400)],
 )
 def test_a_page_that_is_not_there_is_said_clearly(home, page, status):
     assert "error" in read("/api/v1/stories/", status, page=page)
@@ -223,11 +223,6 @@ def test_the_description_names_what_is_delivered(home):
     assert set(story) == set(schemas["Story"]["properties"])
     assert set(stop) == set(schemas["Stop"]["properties"])
     assert set(stop["venue"]) == set(schemas["Stop"]["properties"]["venue"]["properties"])
-    assert set(description["paths"]) == {
-        "/api/v1/stories/",
-        "/api/v1/stories/{id}/",
-        "/api/v1/tour/",
-    }
 
 
 @pytest.mark.parametrize("path", ["/api/v1/stories/", "/api/v1/tour/"])

@@ -151,16 +151,16 @@ def test_the_name_in_the_tags_of_a_film_is_found(rima):
 
 
 def test_the_name_in_a_header_is_found(rima, monkeypatch):
-    from home.views import api
+    from home import open_data
 
-    answer = api._json
+    answer = open_data._json
 
     def talkative(content, status=200):
         response = answer(content, status)
         response.headers["Link"] = "</shirin-muller-azadi>; rel=author"
         return response
 
-    monkeypatch.setattr(api, "_json", talkative)
+    monkeypatch.setattr(open_data, "_json", talkative)
     assert_found(look("api_schema"), "/api/v1/openapi.json", rima)
 
 

@@ -22,7 +22,10 @@ OPENING, CLOSING = "⟦⟨", "⟧⟩"
 ATTRIBUTES = ("alt", "title", "aria-label", "placeholder", "label", "data-jump")
 NOT_READ = ("path", "url_path", "draft_title", "ags", "languages", "language")
 BUTTONS = ("submit", "button", "reset")
-NO_WORDS = re.compile(r"[\w.+-]+@[\w.-]+|https?://\S+|\bOpenStreetMap\b")
+NO_WORDS = re.compile(  # addresses, names of services, HTML to copy
+    r"</?iframe\b[^>]*>|[\w.+-]+@[\w.-]+|https?://\S+"
+    r"|\b(?:OpenStreetMap|WhatsApp|Telegram|Facebook)\b"
+)
 # Names of languages in the language itself are no texts, nor those of districts on the map.
 NAMES = {word for one in site_languages() for word in one.name.split()} | set(OWN_NAMES.values())
 NAMES |= {

@@ -1,10 +1,14 @@
 """Every text on a public page is marked for translation, or content of the database."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
 
+from stories.models import StoryPage
 from tests import factories
 from tests.texts.visitor import everything
 
@@ -65,6 +69,19 @@ PAGES = [
 def test_every_page(visitor):
     for path in PAGES:
         assert visitor.get(path).status_code == (404 if "nothing" in path else 200), path
+    assert everything(visitor.found) == ""
+
+
+def test_cards_for_websites_of_partners(visitor):
+    story = StoryPage.objects.live().filter(locale__language_code="en").first()
+    with override("en"):
+        for address in (
+            reverse("embedding") + f"?geschichte={story.translation_key}",
+            reverse("next_stop_card"),
+            reverse("story_card", args=[story.translation_key]),
+        ):
+            assert visitor.get(address).status_code == 200
+        visitor.get(reverse("story_card", args=[uuid4()]))
     assert everything(visitor.found) == ""
 
 

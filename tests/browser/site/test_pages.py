@@ -39,6 +39,7 @@ PAGES = [
     "/de/suche/",
     "/de/suche/?q=Lehrerin",
     "/de/suche/?q=gibtesnicht",
+    "/de/einbinden/",
     "/de/einwilligung-widerrufen/",
     "/de/impressum/",
     "/de/datenschutz/",
