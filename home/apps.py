@@ -6,9 +6,10 @@ class HomeConfig(AppConfig):
     verbose_name = "Website"
 
     def ready(self):
-        from core import programme_figures, sender
+        from core import job_kinds, jobs, programme_figures, sender
         from exhibition.domain.request_mails import set_notice_recipient
-        from home import leak_addresses
+        from home import leak_addresses, search_signals  # noqa: F401
+        from home.domain.search import upkeep
         from home.events_near import events_near
         from home.mentors_near import mentors_near
         from home.paper_figures import paper_figures
@@ -16,6 +17,7 @@ class HomeConfig(AppConfig):
         from home.request_recipient import request_recipient
         from kiosk.domain.events import register_event_source
         from kiosk.domain.mentoring import register_mentoring_source
+        from stories.domain.erasure.terms import register_erasure_source
 
         set_notice_recipient(request_recipient)
         sender.set_source(paper_sender)
@@ -24,3 +26,6 @@ class HomeConfig(AppConfig):
         register_mentoring_source(mentors_near)
         register_event_source(events_near)
         leak_addresses.register()
+        jobs.register(upkeep.KIND, upkeep.rebuild_in_background)
+        job_kinds.register(upkeep.KIND, upkeep.LABEL)
+        register_erasure_source(upkeep.erase)

@@ -15,6 +15,7 @@ FILES = {NewsIndexPage: "feed.xml", TourPage: "feed.xml", EventPage: "calendar.i
 
 def register() -> None:
     register_search("search", "q")
+    register_search("suggestions", "q")
     register_addresses("api_story", _stories)
     register_addresses("api_stories", lambda: _in_each_language("/api/v1/stories/"))
     register_addresses("api_tour", lambda: _in_each_language("/api/v1/tour/"))

@@ -6,6 +6,7 @@ from home.models.pages import (
     StandardPageKind,
 )
 from home.models.programme import MentorProject, Milestone, ProgrammeFigure
+from home.models.search import SearchDocument, SearchPlace, SearchWord
 
 __all__ = [
     "FunderLogo",
@@ -16,6 +17,9 @@ __all__ = [
     "OrganisationSettings",
     "OrganisationText",
     "ProgrammeFigure",
+    "SearchDocument",
+    "SearchPlace",
+    "SearchWord",
     "StandardPage",
     "StandardPageKind",
 ]

@@ -69,7 +69,7 @@ class EventPage(ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, Ro
     search_fields = [
         *Page.search_fields,
         index.SearchField("introduction"),
-        index.SearchField("place"),
+        index.SearchField("place", boost=2),
         index.SearchField("body"),
     ]
 

@@ -1,0 +1,50 @@
+"""What somebody may mean who is still typing: names, occupations and places of what is shown."""
+
+from dataclasses import dataclass
+
+from home.domain.search.finding import best_known
+from home.domain.search.folding import fold, readings, tokens
+from home.domain.search.kinds import KINDS, ORDER
+from home.domain.search.reading import Query
+from home.models import SearchDocument
+
+MOST = 8
+LONGEST = 80  # characters
+SHORTEST_QUESTION = 2  # characters
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """``text`` is what is searched for when it is taken, ``kind`` what it leads to."""
+
+    text: str
+    kind: str
+
+
+def suggest(query: Query, language: str) -> list[Suggestion]:
+    """At most eight, best first, only of what visitors may see now."""
+    if len(query.text) < SHORTEST_QUESTION or not query.words:
+        return []
+    wanted = [fold(part) for word in query.words for part in readings(word)[:1]]
+    found: dict[str, tuple[tuple, Suggestion]] = {}
+    for document in best_known(query, language):
+        for number, phrase in enumerate((document.title, *document.known_for.splitlines())):
+            if _begins_with(phrase, wanted) and len(phrase) <= LONGEST:
+                place = (number, ORDER.get(document.kind, 0), len(phrase))
+                found.setdefault(_folded(phrase), (place, _suggestion(phrase, document)))
+    in_order = sorted(found.values(), key=lambda entry: entry[0])
+    return [suggestion for _place, suggestion in in_order[:MOST]]
+
+
+def _suggestion(phrase: str, document: SearchDocument) -> Suggestion:
+    return Suggestion(phrase, str(KINDS[document.kind].label))
+
+
+def _begins_with(phrase: str, wanted: list[str]) -> bool:
+    """Whether each word that was typed begins a word of the phrase."""
+    words = [fold(part) for token in tokens(phrase) for part in readings(token)]
+    return all(any(word.startswith(one) for word in words) for one in wanted)
+
+
+def _folded(phrase: str) -> str:
+    return " ".join(fold(token) for token in tokens(phrase))
