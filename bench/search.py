@@ -67,7 +67,8 @@ def _measure_on_postgresql() -> list[Figure]:
     if not find_programs():
         print("search: no PostgreSQL here, left out", file=sys.stderr)
         return []
-    with postgresql() as address:
+    with postgresql() as server:
+        address = server.rpartition("/")[0] + "/postgres"  # the one database that is there
         environment = os.environ | {"DATABASE_URL": address}
         command = [sys.executable, "-m", "bench.search"]
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)

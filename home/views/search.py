@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
+from wagtail.models import Page
 
 from core.conditional import with_etag
 from core.rate_limit import is_too_often
@@ -59,9 +60,13 @@ def _results(request: HttpRequest, query: Query, found: Found) -> dict:
         "pages": [one.page for one in listed if one.page],
         "total": paged.paginator.count,
         "kinds": _kinds(query, counts, wanted),
-        "tour_url": page_url(request, TourPage),
-        "mentors_url": page_url(request, MentorIndexPage),
+        "tour_url": _url(request, TourPage, any(one.stop for one in listed)),
+        "mentors_url": _url(request, MentorIndexPage, any(one.project for one in listed)),
     }
+
+
+def _url(request: HttpRequest, model: type[Page], is_needed: bool) -> str:
+    return page_url(request, model) if is_needed else ""
 
 
 def _kinds(query: Query, counts: Counter, wanted: str) -> list[dict]:

@@ -4,13 +4,14 @@ Title before occupation and place before text; the word itself before its stem, 
 begin so, before words that somebody may have mistyped. Nobody keeps what was asked.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Case, F, IntegerField, Max, Q, Value, When
+from django.db.models import Case, Count, F, IntegerField, Max, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from home.domain.search.folding import fold, readings, tokens
-from home.domain.search.indexing import KNOWN_FOR
+from home.domain.search.indexing import KNOWN_FOR, word_key
 from home.domain.search.kinds import ORDER
 from home.domain.search.matching import Matches, matches, mended
 from home.domain.search.mending import spelled
@@ -18,11 +19,13 @@ from home.domain.search.reading import Asked, Query, ways_to_read
 from home.domain.search.shown import shown
 from home.models import SearchDocument, SearchPlace
 
-MOST_FOUND = 200  # documents that are looked at for one question
+MOST_FOUND = 100  # documents that are looked at for one question
 MOST_SUGGESTED = 60
 FEW = 20  # documents that say whether a word is known
 WHOLE_TITLE = 30  # for a title that says nothing else
-SMALL_WORD = 3  # letters; „in“, „der“, „من“: left out where no page holds them too
+SMALL_WORD = 3  # letters; „in“, „der“, „من“: left out where they are common, or no page holds them
+COMMON = 4  # a word that stands in every fourth document says nothing about any
+IN_A_TITLE = 5_500  # a score below that of a word in a title: the title need not be read
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,9 @@ class Found:
 def find(query: Query, language: str) -> Found:
     """What visitors may see now of what answers the question. Some ten queries, however much."""
     for words in ways_to_read(query, language):
-        for wanted in filter(None, (words, _without_small(words))):
-            found = _ranked(matches(wanted, language), wanted, language)
+        slots = matches(words, language)
+        for wanted in _telling(words, slots, language):
+            found = _ranked(wanted, words, language)
             if found.documents:
                 return found
     return _find_mended(query, language)
@@ -80,9 +84,28 @@ def _is_shown(slots: list[Matches], language: str) -> list[bool]:
     return [bool(slot and shown(dict(_candidates([slot])[:FEW]), language)) for slot in slots]
 
 
-def _without_small(words: list[Asked]) -> list[Asked]:
-    large = [word for word in words if len(word.word) > SMALL_WORD]
-    return large if len(large) < len(words) else []
+def _telling(words: list[Asked], slots: list[Matches], language: str) -> Iterator[list[Matches]]:
+    """All words but small ones that stand nearly everywhere; then without any small word."""
+    small = [len(word.word) <= SMALL_WORD for word in words]
+    if not any(small) or all(small):
+        yield slots
+        return
+    common = _common({word_key(word.word, language) for word in words}, language)
+    keys = [word_key(word.word, language) for word in words]
+    pairs = list(zip(slots, keys, small, strict=True))
+    some = [slot for slot, key, is_small in pairs if not (is_small and key in common)]
+    yield some
+    large = [slot for slot, _key, is_small in pairs if not is_small]
+    if len(large) < len(some):
+        yield large
+
+
+def _common(keys: set[int], language: str) -> set[int]:
+    """Of these words those that stand in very many documents of the language."""
+    most = SearchDocument.objects.filter(language=language).count() // COMMON
+    counted = SearchPlace.objects.filter(word__in=keys).order_by().values("word")
+    counted = counted.annotate(number=Count("pk")).filter(number__gt=most)
+    return set(counted.values_list("word", flat=True))
 
 
 def _ranked(slots: list[Matches], words: list[Asked], language: str) -> Found:
@@ -125,7 +148,8 @@ def _score(slot: Matches):
 
 def _place(document: SearchDocument, score: int, words: list[Asked]) -> tuple:
     """What comes first: score, then the order of kinds, then the newer."""
-    title = {fold(part) for token in tokens(document.title) for part in readings(token)}
-    share = len(title & {word.word for word in words}) / (len(title) or 1)
-    score += round(WHOLE_TITLE * 100 * share)
+    if score >= IN_A_TITLE:
+        title = {fold(part) for token in tokens(document.title) for part in readings(token)}
+        share = len(title & {word.word for word in words}) / (len(title) or 1)
+        score += round(WHOLE_TITLE * 100 * share)
     return (-score, ORDER.get(document.kind, len(ORDER)), -document.pk)

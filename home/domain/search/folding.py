@@ -7,7 +7,6 @@ sound alike (ሠ ሰ, ፀ ጸ, ኀ ሐ ሀ, ዐ አ) and digits of all scripts.
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # What holds a compound together but may be left out: „Kranken·schwester“, „می‌روم“, „E-Mail“.
 JOINERS = "\u00b7\u2027\u2022\u200c\u00ad\u2010\u2011-"
@@ -57,7 +56,6 @@ def tokens(text: str) -> list[str]:
     return WORD.findall("".join(letter for letter in text if not _is_loose(letter)))
 
 
-@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """The word as it is compared. Joiners, signs and gaps at its ends are gone."""
     for _round in range(4):

@@ -93,7 +93,7 @@ def _replace(old, rows: list[tuple[Texts | None, dict]]) -> None:
 
 
 def _write(rows: list[tuple[Texts, dict]]) -> None:
-    documents, words, places = [], {}, []
+    documents, words, places, known = [], {}, [], {}
     for texts, subject in rows:
         lines = "\n".join(texts.known_for)
         document = SearchDocument(
@@ -104,7 +104,7 @@ def _write(rows: list[tuple[Texts, dict]]) -> None:
             **subject,
         )
         documents.append(document)
-        for key, (word, weight) in _words(texts).items():
+        for key, (word, weight) in _words(texts, known).items():
             words[key] = word
             places.append(SearchPlace(document=document, word_id=key, weight=weight))
     SearchDocument.objects.bulk_create(documents)
@@ -116,14 +116,15 @@ def _write(rows: list[tuple[Texts, dict]]) -> None:
     SearchPlace.objects.bulk_create(places, batch_size=2000)
 
 
-def _words(texts: Texts) -> dict[int, tuple[SearchWord, int]]:
-    """Every word once, where it weighs most."""
+def _words(texts: Texts, known: dict) -> dict[int, tuple[SearchWord, int]]:
+    """Every word once, where it weighs most. ``known``: what was worked out for others."""
     found: dict[int, tuple[SearchWord, int]] = {}
     parts = ((texts.title, IN_TITLE), (" ".join(texts.known_for), KNOWN_FOR), (texts.text, IN_TEXT))
     for text, weight in parts:
         for token in tokens(text):
             for reading in readings(token):
-                word = _word(reading, texts.language)
+                pair = reading, texts.language
+                word = known[pair] = known.get(pair) or _word(*pair)
                 if word.word and len(found) < MOST_WORDS:
                     found.setdefault(word.key, (word, weight))
     return found

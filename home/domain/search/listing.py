@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Model, QuerySet
 from wagtail.models import Page
 
 from exhibition.models import TourStop
@@ -22,9 +23,9 @@ class Result:
 def results(documents: list[SearchDocument]) -> list[Result]:
     """In the same order; one query for each type among them, not for each document."""
     pages = {page.pk: page for page in with_summaries(_keys(documents, "page_id"))}
-    stops = TourStop.objects.for_listing().in_bulk(_keys(documents, "stop_id"))
+    stops = _rows(TourStop.objects.for_listing(), _keys(documents, "stop_id"))
     projects = MentorProject.objects.select_related("district")
-    projects = projects.in_bulk(_keys(documents, "project_id"))
+    projects = _rows(projects, _keys(documents, "project_id"))
     found = [
         Result(
             KINDS[one.kind],
@@ -45,6 +46,10 @@ def with_summaries(found: list[int | Page]) -> list[Page]:
     for page in specific.values():
         page.summary = getattr(page, "introduction", "") or getattr(page, "sentence", "")
     return [specific[key] for key in keys if key in specific]
+
+
+def _rows(rows: QuerySet, keys: list[int]) -> dict[int, Model]:
+    return {row.pk: row for row in rows.filter(pk__in=keys)} if keys else {}
 
 
 def _keys(documents: list[SearchDocument], name: str) -> list[int]:

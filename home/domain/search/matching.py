@@ -12,7 +12,7 @@ from home.models.search import LONGEST_WORD
 
 EXACT, STEM, BEGINNING, MENDED, TWICE_MENDED = 100, 85, 55, 40, 25  # of a hundred
 SHORTEST_BEGINNING = 2  # letters
-MOST_BEGINNINGS = 60  # words that begin so; the shortest are taken
+MOST_BEGINNINGS = 30  # words that begin so; the shortest are taken
 MOST_GUESSES = 2_000  # words that are looked at for one with a typing mistake
 MOST_MENDED = 8
 LAST_LETTER = "\U0010ffff"
@@ -32,13 +32,13 @@ def matches(words: list[Asked], language: str) -> list[Matches]:
 def mended(asked: Asked, language: str) -> Matches:
     """Words that a typing mistake may have come from: one in 4 to 7 letters, two in longer ones.
 
-    With one mistake the first or the second half of a word is still right; so only words that
-    share one of them are compared.
+    With one mistake the beginning or the end of a word is still right up to its middle, even when
+    two letters have changed places there; so only words that share one of them are compared.
     """
     word, most = asked.word, mistakes(asked.word)
     if not most:
         return {}
-    half = max(2, len(word) // 2 - most + 1)
+    half = max(1, len(word) // 2 - most)
     lengths = Q(size__gte=len(word) - most, size__lte=len(word) + most)
     known = SearchWord.objects.annotate(size=Length("word")).filter(lengths, language=language)
     start = known.filter(_begins("word", word[:half]))[:MOST_GUESSES]

@@ -4,7 +4,7 @@ By the rules of Snowball, pure Python. Ukrainian, Tigrinya and Sorbian have none
 are compared as they are, and found by their beginning.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 
 import snowballstemmer
 
@@ -22,7 +22,6 @@ RULES = {
 SHORTEST = 3  # letters; a shorter stem says nothing any more
 
 
-@lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
     """The folded stem of a word as it is written; the folded word where there is no rule."""
     folded = fold(word)
