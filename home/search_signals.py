@@ -3,6 +3,7 @@
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page
+from wagtail.search.index import SearchField
 
 from exhibition.models import TourStop, TourStopText, Venue
 from home.domain.search import indexing
@@ -15,9 +16,15 @@ OF_PAGES = {"live", "title", "locale"}
 def write_saved_page(sender, instance, raw=False, update_fields=None, **kwargs):
     if not isinstance(instance, Page) or raw:
         return
-    searched = OF_PAGES | {field.field_name for field in instance.get_search_fields()}
-    if update_fields is None or searched & set(update_fields):
+    if update_fields is None:
         indexing.write_page(instance.specific)
+    elif set(update_fields) & (OF_PAGES | _searched(instance)):
+        # What was not saved with it may be a draft that is still being written.
+        indexing.write_page(Page.objects.get(pk=instance.pk).specific)
+
+
+def _searched(page: Page) -> set[str]:
+    return {one.field_name for one in page.get_search_fields() if isinstance(one, SearchField)}
 
 
 @receiver(post_save, sender=TourStop)

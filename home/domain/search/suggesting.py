@@ -1,6 +1,7 @@
 """What somebody may mean who is still typing: names, occupations and places of what is shown."""
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 from home.domain.search.finding import best_known
 from home.domain.search.folding import fold, readings, tokens
@@ -30,10 +31,12 @@ def suggest(query: Query, language: str) -> list[Suggestion]:
     for document in best_known(query, language):
         for number, phrase in enumerate((document.title, *document.known_for.splitlines())):
             if _begins_with(phrase, wanted) and len(phrase) <= LONGEST:
-                place = (number, ORDER.get(document.kind, 0), len(phrase))
-                found.setdefault(_folded(phrase), (place, _suggestion(phrase, document)))
-    in_order = sorted(found.values(), key=lambda entry: entry[0])
-    return [suggestion for _place, suggestion in in_order[:MOST]]
+                folded = _folded(phrase)
+                begins = folded.startswith(wanted[0])
+                place = (not begins, number, ORDER.get(document.kind, 0), len(phrase), phrase)
+                entry = (place, _suggestion(phrase, document))
+                found[folded] = min(entry, found.get(folded, entry), key=itemgetter(0))
+    return [suggestion for _place, suggestion in sorted(found.values(), key=itemgetter(0))[:MOST]]
 
 
 def _suggestion(phrase: str, document: SearchDocument) -> Suggestion:
