@@ -61,6 +61,7 @@ customElements.define("search-suggestions", class extends HTMLElement {
 
   open(isOpen) {
     this.list.hidden = !isOpen;
+    this.list.style.insetBlockStart = `${this.input.offsetTop + this.input.offsetHeight + 4}px`;
     this.input.setAttribute("aria-expanded", isOpen);
     this.input.removeAttribute("aria-activedescendant");
   }

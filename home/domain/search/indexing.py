@@ -62,7 +62,7 @@ def rebuild() -> int:
     with transaction.atomic():
         for model in (SearchPlace, SearchWord, SearchDocument):
             model.objects.all()._raw_delete(model.objects.db)
-        for keys in _batches(Page.objects.filter(live=True, depth__gt=2)):
+        for keys in _batches(Page.objects.filter(depth__gt=2)):
             write_many_pages(Page.objects.filter(pk__in=keys).select_related("locale").specific())
         for keys in _batches(TourStop.objects.public()):
             stops = TourStop.objects.filter(pk__in=keys).select_related("venue__district")

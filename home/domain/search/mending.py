@@ -1,6 +1,6 @@
 """How a mended word is written: as it stands in what is shown."""
 
-from home.domain.search.folding import fold, readings, tokens
+from home.domain.search.folding import WORD, fold, readings, tokens
 from home.domain.search.indexing import word_key
 from home.domain.search.reading import Asked
 from home.domain.search.texts import texts_of_page, texts_of_project, texts_of_stop
@@ -16,9 +16,13 @@ def spelled(words: list[Asked], document: SearchDocument, instead: list[set[int]
     keys = {fold(word): word_key(fold(word), document.language) for word in written}
     spelling = {keys[fold(word)]: word for word in reversed(written)}
     return " ".join(
-        next((spelling[key] for key in sorted(options) if key in spelling), word.written)
+        _written(word, options or {word_key(word.word, document.language)}, spelling)
         for word, options in zip(words, instead, strict=True)
     )
+
+
+def _written(word: Asked, options: set[int], spelling: dict[int, str]) -> str:
+    return next((spelling[key] for key in sorted(options) if key in spelling), word.written)
 
 
 def _written_words(document: SearchDocument) -> list[str]:
@@ -27,7 +31,9 @@ def _written_words(document: SearchDocument) -> list[str]:
     if texts is None:
         return []
     whole = "\n".join((texts.title, *texts.known_for, texts.text))
-    return [part for token in tokens(whole) for part in readings(token)]
+    in_small_letters = [part for token in tokens(whole) for part in readings(token)]
+    in_capitals = [part for token in WORD.findall(whole) for part in readings(token)]
+    return [*in_capitals, *in_small_letters]
 
 
 def _texts(document: SearchDocument):

@@ -80,13 +80,13 @@ def test_the_table_has_forty_questions_in_ten_languages():
 @pytest.mark.parametrize(
     ("text", "mended"),
     [
-        ("Lehrrin", "lehrerin"),
-        ("Buchhaltrin Freiberg", "buchhalterin Freiberg"),
-        ("Bakcer", "bäcker"),
+        ("Lehrrin", "Lehrerin"),
+        ("Buchhaltrin Freiberg", "Buchhalterin Freiberg"),
+        ("Bakcer", "Bäcker"),
     ],
 )
 def test_a_mended_word_is_written_as_on_the_page(text, mended):
-    assert find(read_query(text), "de").mended.casefold() == mended.casefold()
+    assert find(read_query(text), "de").mended == mended
 
 
 @pytest.mark.parametrize("text", ["Rma", "Qwertzuiop", "Lxhrrxn", "zq"])
