@@ -6,7 +6,7 @@ import sys
 from bench import figures
 from bench.site import empty_site
 
-SUITES = ("photos", "delivery", "films", "tour", "panels", "kiosk", "kiosk_films")
+SUITES = ("photos", "delivery", "films", "tour", "panels", "kiosk", "kiosk_films", "search")
 
 
 def main(names: list[str]) -> None:

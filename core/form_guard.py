@@ -20,18 +20,23 @@ def speaks_against(
 
     ``from_an_address``: how many an address may send in an hour; this call is counted.
     """
-    sentence, status = "", 400
+    sentence = looks_wrong(request, draft)
+    if sentence:
+        return sentence, 400
+    if rate_limit.is_too_often(request, purpose=purpose, limit=from_an_address):
+        return too_often(), 429
+    return "", 400
+
+
+def looks_wrong(request: HttpRequest, draft: Draft | None) -> str:
+    """What no person sends: the trap filled in, no draft of ours, or sent within three seconds."""
     if request.POST.get(TRAP):
-        sentence = _(
-            "Ein Feld war ausgefüllt, das leer bleiben muss. Bitte senden Sie noch einmal."
-        )
-    elif draft is None:
-        sentence = _("Ihre Angaben kamen nicht vollständig an. Bitte senden Sie noch einmal.")
-    elif draft.age < SHORTEST_TIME:
-        sentence = _("Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und senden Sie sie ab.")
-    elif rate_limit.is_too_often(request, purpose=purpose, limit=from_an_address):
-        sentence, status = too_often(), 429
-    return sentence, status
+        return _("Ein Feld war ausgefüllt, das leer bleiben muss. Bitte senden Sie noch einmal.")
+    if draft is None:
+        return _("Ihre Angaben kamen nicht vollständig an. Bitte senden Sie noch einmal.")
+    if draft.age < SHORTEST_TIME:
+        return _("Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und senden Sie sie ab.")
+    return ""
 
 
 def too_often() -> str:

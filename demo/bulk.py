@@ -9,6 +9,8 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backends
 
+from home.domain.search.indexing import write_many_pages
+
 
 def add_published_pages(parent: Page, pages: list[Page]) -> None:
     """Adds ``pages``, new and all of one type, as the last children of ``parent``.
@@ -24,6 +26,7 @@ def add_published_pages(parent: Page, pages: list[Page]) -> None:
     Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(pages))
     for backend in get_search_backends(with_auto_update=True):
         backend.get_index_for_model(model).add_items(model, pages)
+    write_many_pages(pages)
 
 
 def _place(parent: Page, pages: list[Page]) -> None:

@@ -7,9 +7,10 @@ class HomeConfig(AppConfig):
     verbose_name = "Website"
 
     def ready(self):
-        from core import programme_figures, sender
+        from core import job_kinds, jobs, programme_figures, sender
         from exhibition.domain.request_mails import set_notice_recipient
-        from home import leak_addresses, sharing_jobs, signals, structured_data  # noqa: F401
+        from home import leak_addresses, search_signals, sharing_jobs, signals, structured_data  # noqa: F401
+        from home.domain.search import upkeep
         from home.events_near import events_near
         from home.mentors_near import mentors_near
         from home.models import HomePage
@@ -18,6 +19,7 @@ class HomeConfig(AppConfig):
         from home.request_recipient import request_recipient
         from kiosk.domain.events import register_event_source
         from kiosk.domain.mentoring import register_mentoring_source
+        from stories.domain.erasure.terms import register_erasure_source
 
         set_notice_recipient(request_recipient)
         sender.set_source(paper_sender)
@@ -27,6 +29,9 @@ class HomeConfig(AppConfig):
         register_event_source(events_near)
         post_save.connect(_translators_may_edit, sender=HomePage, dispatch_uid="home.roles")
         leak_addresses.register()
+        jobs.register(upkeep.KIND, upkeep.rebuild_in_background)
+        job_kinds.register(upkeep.KIND, upkeep.LABEL)
+        register_erasure_source(upkeep.erase)
         sharing_jobs.register()
         structured_data.register_all()
 

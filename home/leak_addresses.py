@@ -28,6 +28,7 @@ FILES = {
 
 def register() -> None:
     register_search("search", "q")
+    register_search("suggestions", "q")
     register_addresses("api_story", lambda: _keys_of(StoryPage))
     register_addresses("api_news_item", lambda: _keys_of(NewsPage))
     register_addresses("api_event", lambda: _keys_of(EventPage))

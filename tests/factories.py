@@ -16,6 +16,7 @@ from core.translations.beginning import begin
 from core.translations.publishing import translation_of
 from exhibition.enums import StopState
 from exhibition.models import ExhibitionSet, RequestPage, TourPage, TourStop, Venue, VenueContact
+from home.domain.search.indexing import write_page
 from home.models import HomePage, MentorIndexPage
 from news.models import NewsIndexPage
 from stories.enums import Channel, FilmFormat, Material
@@ -203,7 +204,9 @@ def publish_unasked(page: Page) -> Page:
     """The page, published past everything that would hold it back."""
     pages = type(page)._base_manager.filter(pk=page.pk)
     pages.update(live=True, has_unpublished_changes=False)
-    return pages.get()
+    published = pages.get()
+    write_page(published.specific)  # the search knows it too, whatever the rule says
+    return published
 
 
 def make_consented_story(public_name="Rima", **values) -> StoryPage:

@@ -9,7 +9,7 @@ import core.files
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0003_sign_language_film"),
+        ("home", "0005_search"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("home", "0003_sign_language_film"),
+        ("home", "0006_sharing_picture"),
         ("wagtailcore", "0098_apitoken"),
     ]
 

@@ -12,10 +12,10 @@ def set_up_roles(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("home", "0007_second_look"),
-        ("core", "0006_outbox_of_a_worker"),
-        ("exhibition", "0015_papers_of_stops_and_reports_of_seasons"),
+        ("core", "0007_outbox_composes"),
+        ("exhibition", "0016_visitors_book_on_the_website"),
         ("kiosk", "0006_exports_brought_home"),
-        ("news", "0005_old_news"),
+        ("news", "0010_gallery_in_reviews"),
         ("stories", "0010_sign_language_film"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
         ("wagtailcore", "0098_apitoken"),

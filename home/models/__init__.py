@@ -7,6 +7,7 @@ from home.models.pages import (
 )
 from home.models.partner import ProgrammePartner
 from home.models.programme import MentorProject, Milestone, ProgrammeFigure
+from home.models.search import SearchDocument, SearchPlace, SearchWord
 from home.models.second_look import SecondLookTask
 from home.models.series import ChartKind, ProgrammeSeries
 from home.models.sharing import SharingPicture
@@ -25,6 +26,9 @@ __all__ = [
     "ProgrammePartner",
     "ProgrammeSeries",
     "SharingPicture",
+    "SearchDocument",
+    "SearchPlace",
+    "SearchWord",
     "StandardPage",
     "StandardPageKind",
 ]

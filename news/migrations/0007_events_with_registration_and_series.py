@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("news", "0005_old_news"),
+        ("news", "0006_news_items"),
     ]
 
     operations = [

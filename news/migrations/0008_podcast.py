@@ -13,7 +13,7 @@ import core.translations.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("news", "0005_old_news"),
+        ("news", "0007_events_with_registration_and_series"),
         ("stories", "0010_sign_language_film"),
         ("wagtailcore", "0098_apitoken"),
     ]

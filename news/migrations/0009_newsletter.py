@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("core", "0007_outbox_composes"),
         ("exhibition", "0015_papers_of_stops_and_reports_of_seasons"),
-        ("news", "0005_old_news"),
+        ("news", "0008_podcast"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]

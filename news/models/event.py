@@ -102,7 +102,7 @@ class EventPage(
     search_fields = [
         *Page.search_fields,
         index.SearchField("introduction"),
-        index.SearchField("place"),
+        index.SearchField("place", boost=2),
         index.SearchField("speakers"),
         index.SearchField("programme"),
         index.SearchField("body"),

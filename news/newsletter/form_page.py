@@ -6,7 +6,6 @@ browser (ADR 17) from the second order of a network within an hour. Without scri
 hour come from one network; more than that waits.
 """
 
-from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,8 +13,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core import proof_of_work, rate_limit
-from core.registrations.form_page import ECHO_LIMIT, SHORTEST_TIME
-from core.registrations.forms import Draft, unpack
+from core.form_drafts import Draft, draft_of
+from core.form_guard import looks_wrong, too_often
+from core.registrations.form_page import ECHO_LIMIT
 from exhibition.addresses import full, page_path
 from exhibition.models import TourPage
 from news.domain.newsletter import subscribing
@@ -37,7 +37,7 @@ def newsletter(request: HttpRequest) -> HttpResponse:
         "email": request.POST.get("email", "")[:ECHO_LIMIT],
         "topics": request.POST.getlist("topics")[: len(Topic)],
     }
-    draft = _draft(request)
+    draft = draft_of(request)
     if "stay" in request.POST:  # came from the form in another language
         return _page(request, draft or Draft(), SubscribeForm(initial=typed))
     form = SubscribeForm(typed)
@@ -57,22 +57,10 @@ def newsletter_thanks(request: HttpRequest) -> HttpResponse:
 
 
 def _what_speaks_against(request: HttpRequest, draft: Draft | None) -> tuple[str, int]:
-    sentence, status = "", 400
-    if request.POST.get("homepage"):  # people do not see this field
-        sentence = _(
-            "Ein Feld war ausgefüllt, das leer bleiben muss. Bitte senden Sie noch einmal."
-        )
-    elif draft is None:
-        sentence = _("Ihre Angaben kamen nicht vollständig an. Bitte senden Sie noch einmal.")
-    elif draft.age < SHORTEST_TIME:
-        sentence = _("Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und senden Sie sie ab.")
-    elif _is_too_often(request, draft):
-        status = 429
-        sentence = _(
-            "Von Ihrem Anschluss kamen gerade viele Anfragen."
-            " Bitte versuchen Sie es in einer Stunde noch einmal."
-        )
-    return sentence, status
+    sentence = looks_wrong(request, draft)
+    if sentence:
+        return sentence, 400
+    return (too_often(), 429) if _is_too_often(request, draft) else ("", 400)
 
 
 def _is_too_often(request: HttpRequest, draft: Draft) -> bool:
@@ -85,13 +73,6 @@ def _is_too_often(request: HttpRequest, draft: Draft) -> bool:
             rate_limit.is_too_many(draft.key.hex, purpose=f"{SENT}_draft", limit=ORDERS_A_DRAFT),
         ]
     )
-
-
-def _draft(request: HttpRequest) -> Draft | None:
-    try:
-        return unpack(request.POST.get("draft", ""))
-    except (signing.BadSignature, ValueError, TypeError):
-        return None
 
 
 def _page(request, draft: Draft, form, message="", status=200) -> HttpResponse:

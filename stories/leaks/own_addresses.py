@@ -11,7 +11,7 @@ from stories.leaks.findings import Subject
 from stories.leaks.registry import Example, register_addresses, register_queries
 from stories.leaks.rows import every_work, stored_files, subject_of, uploaded_files
 from stories.models import FilmCaptions, PhotoRendition, StoredDocument
-from stories.story_filter import SIGNED, WORK
+from stories.story_filter import AUDIO, EASY, FILM, OFFER, SIGNED, WORK
 
 
 def register() -> None:
@@ -29,6 +29,7 @@ def register() -> None:
 
 def _filters() -> Iterator[str]:
     yield from (f"{WORK}={value}" for value in FieldOfWork.values)
+    yield from (f"{OFFER}={value}" for value in (FILM, AUDIO, EASY))
     yield f"{SIGNED}=1"
 
 

@@ -30,11 +30,19 @@ class StoryIndexPage(IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
     def get_context(self, request, *args, **kwargs):
         """The stories that fit the filter of the address, a page of them at a time."""
         from stories.domain.films.sign_language import shown_beside
+        from stories.domain.offers import offers
         from stories.story_filter import read_filter
 
         everyone = StoryPage.objects.child_of(self).live()
-        districts = District.objects.filter(pk__in=everyone.order_by().values("district"))
-        story_filter = read_filter(request.GET, districts, shown_beside(everyone))
+        pairs = set(everyone.order_by().values_list("field_of_work", "district__ags").distinct())
+        districts = District.objects.filter(ags__in={ags for _work, ags in pairs})
+        story_filter = read_filter(
+            request.GET,
+            districts,
+            shown_beside(everyone),
+            offers=offers(),
+            pairs=pairs,
+        )
         paginator = Paginator(story_filter.narrow(everyone).for_cards(), STORIES_A_PAGE)
         return super().get_context(request, *args, **kwargs) | {
             "stories": paginator.get_page(request.GET.get("seite")),

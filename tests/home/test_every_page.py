@@ -5,9 +5,9 @@ import re
 import pytest
 from django.utils import timezone
 
+from home.models import ProgrammeSeries, StandardPageKind
 from news.models import EpisodePage, PodcastPage
 from stories.enums import FilmFormat
-from home.models import ProgrammeSeries, StandardPageKind
 from stories.models import Appearance, FilmIndexPage, FilmPage
 from tests import factories
 
