@@ -45,6 +45,7 @@ FOR_EDITORS = re.compile(
     r"|exhibition/domain/request(s\.|_(board|dates|desk|figures|following|history|rivals|states))"
     r"|exhibition/domain/(house_notices|visitors_book)"
     r"|core/registrations/(desk|workplace)"
+    r"|news/(series_|event_admin)|print/papers/door_list"
     r"|exhibition/(domain|forms|views)/edition|exhibition/domain/(hanging|whereabouts|withdrawal)"
     r"|exhibition/domain/(media_echo|panel_(checks|overflow|paper|pictures))|exhibition/views/(panel|stop_papers)"
     r"|templates/print/(report/|panels/hints)|kiosk/domain/season"
