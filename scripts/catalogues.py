@@ -52,7 +52,10 @@ FOR_EDITORS = re.compile(
     r"|core/(jobs|job_|plain_german|viewsets|translation|registrations/workplace)"
     r"|kiosk/(enums|forms|plan_form|domain/(acknowledgement|brought|contact|exports|former|plan))"
     r"|kiosk/domain/(tasks|watch)|templates/kiosk/email/"
-    r"|templates/(core|stories/access)/"
+    r"|templates/(core|stories/access)/|core/second_factor"
+    r"|home/(forms|roles|sharing_jobs|sharing_traces)|home/domain/(spoken|search/upkeep)"
+    r"|news/(blocks|chapter_blocks|event_form|podcast/forms|newsletter/(issue|background|viewsets))"
+    r"|news/domain/(podcast_copies|newsletter/(proposing|sending|traces))"
     r"|email/(consents_end|page_held_back|request_(news|notice))"
 )
 FOR_VISITORS_TOO = {"stories/film_choices.py"}
