@@ -51,7 +51,7 @@ def has_come_too_often(request: HttpRequest, *, purpose: str, limit: int) -> boo
 def network_of(address: str) -> str:
     """The network of an address, as text; what is no address is its own network."""
     try:
-        found = ipaddress.ipaddress_of(address)
+        found = ipaddress.ip_address(address)
     except ValueError:
         return address
     found = getattr(found, "ipv4_mapped", None) or found

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
+from core.form_drafts import Draft
 from core.models import OutgoingMail
 from core.registrations import desk, links
-from core.registrations.forms import Draft
 from core.registrations.purge import purge
 from core.translations.beginning import begin_one
 from news.models import EventPage, EventRegistration, NewsIndexPage

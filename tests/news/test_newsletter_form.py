@@ -7,8 +7,8 @@ import altcha
 import pytest
 from django.core.cache import cache
 
+from core.form_drafts import Draft
 from core.models import OutgoingMail
-from core.registrations.forms import Draft
 from news.domain.newsletter import subscribing
 from news.models import NewsletterSubscription
 from news.newsletter import form_page

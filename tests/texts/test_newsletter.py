@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from core.registrations.forms import Draft
+from core.form_drafts import Draft
 from exhibition.models import TourStop
 from news.domain.newsletter import letter, links, subscribing
 from news.models import EventPage, NewsletterSubscription, NewsletterText, NewsPage

@@ -6,8 +6,8 @@ import pytest
 from django.core.cache import cache
 from playwright.sync_api import expect
 
+from core.form_drafts import Draft
 from core.models import OutgoingMail
-from core.registrations.forms import Draft
 from news.models import NewsletterSubscription
 from tests.browser.axe import violations
 
