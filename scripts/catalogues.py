@@ -54,7 +54,7 @@ FOR_EDITORS = re.compile(
     r"|kiosk/domain/(tasks|watch)|templates/kiosk/email/"
     r"|templates/(core|stories/access)/|core/second_factor"
     r"|home/(forms|roles|sharing_jobs|sharing_traces)|home/domain/(spoken|search/upkeep)"
-    r"|news/(blocks|chapter_blocks|event_form|podcast/forms|newsletter/(issue|background|viewsets))"
+    r"|news/(blocks|event_form|podcast/forms|newsletter/(issue|background|viewsets))"
     r"|news/domain/(podcast_copies|newsletter/(proposing|sending|traces))"
     r"|email/(consents_end|page_held_back|request_(news|notice))"
 )

@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         block_lookup={
                             0: (
-                                "news.chapter_blocks.ClockBlock",
+                                "news.blocks.chapters.ClockBlock",
                                 (),
                                 {
                                     "help_text": "Minuten und Sekunden, zum Beispiel 2:05. Das erste Kapitel beginnt bei 0:00.",

@@ -13,7 +13,7 @@ from wagtail.search import index
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from core.pages import BodyMixin, IntroductionMixin
-from news.chapter_blocks import ChaptersBlock
+from news.blocks.chapters import ChaptersBlock
 from news.domain.chapters import Chapter
 from stories.models import Film, ShowsPeople
 from stories.models.shows_people import APPEARANCES_PANEL

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
-from news.chapter_blocks import ChaptersBlock, ClockBlock
+from news.blocks.chapters import ChaptersBlock, ClockBlock
 from news.domain.chapters import NoTime, clock, seconds_of
 
 
