@@ -45,6 +45,9 @@ def news_in_full(page: NewsPage) -> dict:
 def event_as_data(page: EventPage) -> dict:
     """See the schema ``Event`` in ``home/openapi_pages.py``."""
     return _common(page) | {
+        "kind": page.kind,
+        "is_cancelled": page.is_cancelled,
+        "takes_registrations": page.takes_registrations,
         "calendar_url": full(page.get_url()) + "calendar.ics",
         "begins_at": timezone.localtime(page.begins_at),
         "ends_at": timezone.localtime(page.ends_at) if page.ends_at else None,

@@ -16,7 +16,7 @@ from home.openapi_types import (
     reference,
     structure,
 )
-from news.enums import Category
+from news.enums import Category, EventKind
 from stories.enums import FieldOfWork
 
 KEY = TEXT | {"format": "uuid", "description": "the same in all languages"}
@@ -77,6 +77,9 @@ EVENT = structure(
     **PAGE,
     title=TEXT,
     introduction=TEXT,
+    kind=TEXT | {"enum": EventKind.values},
+    is_cancelled=YES_OR_NO,
+    takes_registrations=YES_OR_NO,
     calendar_url=ADDRESS | {"description": "iCalendar, RFC 5545"},
     begins_at=MOMENT,
     ends_at=MOMENT,

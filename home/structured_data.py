@@ -10,12 +10,12 @@ from django.conf import settings
 
 from core.structured_data import register
 from exhibition.addresses import full
-from exhibition.models import RequestPage, TourPage
+from exhibition.models import RequestPage, TourPage, VisitorBookPage
 from home import structured_events, structured_works
 from home.models import HomePage, MentorIndexPage, StandardPage, StandardPageKind
 from home.navigation import search_url
 from home.structured_parts import organization, web_page
-from news.models import EventPage, NewsIndexPage, NewsPage
+from news.models import EpisodePage, EventPage, NewsIndexPage, NewsPage, PodcastPage
 from stories.models import FilmIndexPage, FilmPage, StoryIndexPage, StoryPage
 
 LISTS = {StoryIndexPage: "stories", FilmIndexPage: "films", NewsIndexPage: "news"}
@@ -27,6 +27,9 @@ def register_all() -> None:
     register(FilmPage, structured_works.film)
     register(NewsPage, structured_works.news)
     register(EventPage, structured_events.event)
+    register(EpisodePage, structured_works.episode)
+    register(PodcastPage, structured_works.podcast)
+    register(VisitorBookPage, lambda page, context: web_page(page))
     register(StandardPage, standing_page)
     register(RequestPage, lambda page, context: web_page(page))
     register(MentorIndexPage, mentor_page)
@@ -77,7 +80,7 @@ def tour(page: TourPage, context: Mapping) -> dict:
 
 
 def mentor_page(page: MentorIndexPage, context: Mapping) -> dict:
-    projects = [project for _district, some in context.get("districts", ()) for project in some]
+    projects = context["answer"].projects if "answer" in context else []
     return _list(page, [{"name": project.name} for project in projects])
 
 

@@ -18,7 +18,7 @@ def event(page: EventPage, context: Mapping) -> dict:
         "inLanguage": page.locale.language_code,
         "startDate": moment_of(page.begins_at),
         "endDate": moment_of(page.ends_at),
-        "eventStatus": SCHEMA + "EventScheduled",
+        "eventStatus": SCHEMA + ("EventCancelled" if page.is_cancelled else "EventScheduled"),
         "eventAttendanceMode": SCHEMA + f"{'Online' if online else 'Offline'}EventAttendanceMode",
         "location": _virtual(page) if online else _place(page),
         "image": [full(neutral_picture())],

@@ -1,4 +1,4 @@
-"""Stories, news and films as schema.org has them.
+"""Stories, news, films and episodes as schema.org has them.
 
 Of somebody who tells a story only the name is given that stands over it.
 """
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from exhibition.addresses import full
 from home.sharing import neutral_picture
 from home.structured_parts import common, moment_of, organization
-from news.models import NewsPage
+from news.models import EpisodePage, NewsPage, PodcastPage
 from stories.delivery import address
 from stories.domain.photo_sizes import JPEG, Shape
 from stories.domain.photos import ready_sizes
@@ -49,6 +49,37 @@ def film(page: FilmPage, context: Mapping) -> dict:
         "isFamilyFriendly": True,
         "publisher": organization(),
     }
+
+
+def episode(page: EpisodePage, context: Mapping) -> dict:
+    """The sound itself is not named: apps get it by the feed, which asks for more consent."""
+    seconds = round(page.sound.duration or 0) if page.sound else 0
+    return {
+        "@type": "PodcastEpisode",
+        "name": page.title,
+        "description": page.search_description or page.introduction,
+        **common(page),
+        "datePublished": page.day.isoformat(),
+        "duration": f"PT{seconds}S" if seconds else None,
+        "episodeNumber": page.number,
+        "partOfSeries": _series(page.get_parent()),
+        "image": [full(neutral_picture())],
+        "publisher": organization(),
+    }
+
+
+def podcast(page: PodcastPage, context: Mapping) -> dict:
+    return _series(page) | {
+        "description": page.search_description or page.introduction,
+        **common(page),
+        "webFeed": full(page.get_url()) + "feed.xml",
+        "image": [full(neutral_picture())],
+        "publisher": organization(),
+    }
+
+
+def _series(page) -> dict:
+    return {"@type": "PodcastSeries", "name": page.title, "url": full(page.get_url())}
 
 
 def _article(page, kind: str, description: str, published) -> dict:

@@ -5,7 +5,8 @@ from datetime import timedelta
 from django.utils import timezone
 from wagtail.models import Page
 
-from news.models import EventPage, NewsIndexPage
+from exhibition.models import VisitorBookPage
+from news.models import EpisodePage, EventPage, NewsIndexPage, PodcastPage
 from stories.domain.photos import make_renditions
 from stories.models import Appearance, FilmCaptions, FilmIndexPage, FilmPage
 from tests import factories
@@ -54,6 +55,17 @@ def make_event(home, *, slug="treffen", **values) -> EventPage:
     values.setdefault("begins_at", timezone.now().replace(microsecond=0) + timedelta(days=9))
     page = EventPage(title="Treffen", slug=slug, place="Bibliothek", locale=home.locale, **values)
     return _publish(NewsIndexPage, home, page)
+
+
+def add_podcast_and_book(home) -> None:
+    sound = factories.make_film(type="audio", duration=90, shows_people=False)
+    podcast = PodcastPage(title="Podcast", slug="podcast", locale=home.locale)
+    home.add_child(instance=podcast)
+    episode = EpisodePage(title="Folge", slug="folge", sound=sound, locale=home.locale)
+    podcast.add_child(instance=episode)
+    home.add_child(
+        instance=VisitorBookPage(title="Gästebuch", slug="gaestebuch", locale=home.locale)
+    )
 
 
 def _publish(parent, home, page):

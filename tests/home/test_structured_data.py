@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tests import factories
+from tests.home.open_data_world import add_podcast_and_book, make_event
 from tests.home.schema_org import check, things_in
 
 PAGES = {
@@ -15,6 +16,9 @@ PAGES = {
     "/de/aktuelles/": "CollectionPage",
     "/de/aktuelles/neues/": "NewsArticle",
     "/de/aktuelles/treffen/": "Event",
+    "/de/podcast/": "PodcastSeries",
+    "/de/podcast/folge/": "PodcastEpisode",
+    "/de/gaestebuch/": "WebPage",
     "/de/tour/": "CollectionPage",
     "/de/tour/bautzen/": "ExhibitionEvent",
     "/de/mentoren-finden/": "CollectionPage",
@@ -25,8 +29,9 @@ NOT_KEPT = ["/de/suche/?q=Rima", "/de/nichts/", "/de/einbinden/", "/de/einwillig
 
 
 @pytest.fixture
-def pages(open_data_world, make_standard_page):
+def pages(home, open_data_world, make_standard_page):
     make_standard_page("Über uns", slug="ueber-uns", introduction="Wer wir sind.")
+    add_podcast_and_book(home)
     return open_data_world
 
 
@@ -72,6 +77,24 @@ def test_a_withdrawn_story_tells_nothing(pages):
     assert things_in(response.content.decode()) == []
 
 
+def test_an_event_that_is_called_off_says_so(home):
+    make_event(home, is_cancelled=True)
+    event = _things("/de/aktuelles/treffen/")[0]
+    assert event["eventStatus"] == "https://schema.org/EventCancelled"
+
+
+def test_the_link_of_an_online_event_is_told_to_those_who_register_only(home):
+    link = "https://treffen.example.org/raum"
+    make_event(home, is_online=True, online_address=link, takes_registrations=True)
+    assert link not in str(_things("/de/aktuelles/treffen/"))
+    assert link not in Client().get("/api/v1/events/").content.decode()
+
+
+def test_mentor_projects_are_listed(pages):
+    listed = _things("/de/mentoren-finden/")[0]["mainEntity"]
+    assert listed["numberOfItems"] == len(listed["itemListElement"]) == 1
+
+
 def test_no_title_ends_the_script_it_stands_in(home, make_news):
     make_news("</script><script>alert(1)</script>", slug="boese")
     html = Client().get("/de/aktuelles/boese/").content.decode()
@@ -89,8 +112,6 @@ def test_the_search_of_the_site_is_named(pages):
     [(True, "Online", "VirtualLocation"), (False, "Offline", "Place")],
 )
 def test_an_event_says_how_one_takes_part_and_that_it_is_free(home, is_online, mode, where):
-    from tests.home.open_data_world import make_event
-
     make_event(home, is_online=is_online)
     event = _things("/de/aktuelles/treffen/")[0]
     assert event["eventAttendanceMode"] == f"https://schema.org/{mode}EventAttendanceMode"
