@@ -5,6 +5,7 @@ from django.db import connection
 
 from exhibition.enums import ResourceKind, StopState
 from exhibition.models import TourStop
+from home.models import SearchDocument
 from tests import factories
 from tests.exhibition.occupied import MARCH, make_resource, make_stop, rows
 
@@ -66,5 +67,6 @@ def test_what_is_deleted_takes_nothing():
     assert rows() == []
     with connection.cursor() as cursor:  # nor past Django
         second = make_stop("pirna", exhibition_set=stop.exhibition_set)
+        SearchDocument.objects.filter(stop=second).delete()
         cursor.execute("DELETE FROM exhibition_tourstop WHERE id = %s", [second.pk])
     assert rows() == []

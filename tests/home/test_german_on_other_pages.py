@@ -126,7 +126,7 @@ def test_districts_of_the_request_form_are_german_names(read, home):
 
 def test_a_hit_is_called_in_the_language_of_the_page(read, home):
     factories.make_translation(factories.make_consented_story(), "en", slug="rima-en")
-    assert '<p class="fund__art">Story</p>' in read("/en/search/?q=Rima")
+    assert '<p class="fund__art">Story ·' in read("/en/search/?q=Rima")
 
 
 def test_a_german_story_at_a_stop_is_german_as_a_whole(read, stop):

@@ -71,7 +71,7 @@ def test_who_is_on_the_list_too_takes_the_page_along(client, make_event, rima):
     assert client.get(event.get_url()).status_code == 410
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_nobody_who_was_erased_is_named(client, make_event, rima):
     event = make_event(speakers=speaking(rima, name="Dr. Muster"))
     erase(rima)

@@ -93,7 +93,7 @@ def test_every_page_type_can_have_one(home):
     assert names == {
         *("HomePage", "StandardPage", "MentorIndexPage", "StoryIndexPage", "StoryPage"),
         *("FilmIndexPage", "FilmPage", "TourPage", "RequestPage", "VisitorBookPage"),
-        *("NewsIndexPage", "NewsPage", "EventPage"),
+        *("NewsIndexPage", "NewsPage", "EventPage", "PodcastPage", "EpisodePage"),
     }
 
 

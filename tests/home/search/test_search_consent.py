@@ -98,7 +98,7 @@ def test_a_word_of_a_hidden_page_is_mended_to_none_of_its_own(home, story):
     assert find(read_query("Zebulonixx"), "de").mended.casefold() == "zebulonia"
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_an_erasure_leaves_no_word(home):
     story = factories.make_consented_story("Zebulonia", occupation="Glasbläserin")
     factories.make_consented_story("Rima")
