@@ -93,7 +93,9 @@ def make_translation(page: Page, code: str, *, live=True, **values) -> Page:
         setattr(translated, name, value)
     translated.save()
     type(page)._base_manager.filter(pk=translated.pk).update(live=live)
-    return type(page)._base_manager.get(pk=translated.pk)
+    translated = type(page)._base_manager.get(pk=translated.pk)
+    write_page(translated)
+    return translated
 
 
 def begin_translation(page: Page, code: str) -> Page:

@@ -44,7 +44,7 @@ def test_the_form_names_the_feeds_of_the_language_as_the_other_way(client):
     german = client.get(FORM).content.decode()
     assert "/de/aktuelles/feed.xml" in german
     assert "/de/tour/feed.xml" in german
-    assert "/en/news/feed.xml" in client.get("/en/rundbrief/").content.decode()
+    assert "/en/news/feed.xml" in client.get("/en/newsletter/").content.decode()
 
 
 def test_footer_and_news_lead_to_the_form(client):
@@ -64,7 +64,7 @@ def test_an_order_gets_one_mail_that_asks_and_nothing_else_yet(client, patient):
 
 
 def test_the_language_is_that_of_the_page(client, patient):
-    send(client, path="/en/rundbrief/")
+    send(client, path="/en/newsletter/")
     assert NewsletterSubscription.objects.get().language == "en"
 
 
@@ -136,7 +136,7 @@ def test_who_is_faster_than_a_person_is_asked_to_send_again(client):
 
 
 def test_what_was_typed_goes_along_into_another_language(client):
-    answer = send(client, path="/en/rundbrief/", stay="1", topics=["tour"])
+    answer = send(client, path="/en/newsletter/", stay="1", topics=["tour"])
     text = answer.content.decode()
     assert "klara@example.org" in text
     assert re.search(r'value="tour"[^>]*checked', text)
@@ -146,7 +146,7 @@ def test_what_was_typed_goes_along_into_another_language(client):
 
 def test_a_second_order_before_the_first_is_confirmed_stays_one_row(client, patient):
     send(client)
-    send(client, "Klara@Example.org", path="/en/rundbrief/", topics=["news"])
+    send(client, "Klara@Example.org", path="/en/newsletter/", topics=["news"])
     row = NewsletterSubscription.objects.get()
     assert (row.language, row.wants_tour) == ("en", False)
 

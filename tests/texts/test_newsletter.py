@@ -16,7 +16,7 @@ from tests.texts.test_forms_and_letters import problems_of_mails
 from tests.texts.visitor import everything
 
 pytestmark = pytest.mark.django_db
-FORM = "/en/rundbrief/"
+FORM = "/en/newsletter/"
 
 
 def test_the_form_its_errors_and_both_mails(visitor, monkeypatch):

@@ -68,6 +68,7 @@ def test_nothing_moves_when_the_rest_is_read(visitor, site, address):
     height = page.evaluate("document.documentElement.scrollHeight")
     page.evaluate("document.querySelectorAll('img').forEach(image => { image.loading = 'eager'; })")
     page.wait_for_function("() => [...document.images].every(image => image.complete)")
-    assert page.evaluate("document.documentElement.scrollHeight") == height
+    moved = page.evaluate("document.documentElement.scrollHeight") - height
+    assert abs(moved) <= 1  # px: heights are rounded
     widths = page.evaluate("[...document.images].map(image => image.naturalWidth)")
     assert all(widths)

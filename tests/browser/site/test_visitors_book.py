@@ -8,14 +8,11 @@ CLICKS = 200  # the form wants three seconds of a person; nobody waits here, we 
 
 
 def write(page, site, text: str) -> None:
-    page.goto(f"{site.url}{BOOK}schreiben/")
-    assert violations(page) == []
-    assert page.evaluate(OVERFLOW) <= 0
     page.locator("#id_answer_0").check()
     page.locator("#id_text").fill(text)
     for _click in range(CLICKS):
-        page.locator("main button[type=submit]").click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.locator("main button[type=submit]").press("Enter")
         if page.url.endswith("/danke/"):
             break
         assert page.locator("#id_text").input_value() == text
@@ -25,10 +22,15 @@ def write(page, site, text: str) -> None:
 
 def test_somebody_writes_in_arabic_without_script_and_with_it(visitor, site, watch):
     watch.expect("status of 400")
-    write(visitor("phone", java_script_enabled=False), site, "شكرًا على القصص")
-    page = visitor("phone")
+    page = visitor("phone", java_script_enabled=False)
+    page.goto(f"{site.url}{BOOK}schreiben/")
+    write(page, site, "شكرًا على القصص")
+    page = visitor("phone")  # axe needs script
     page.goto(site.url + BOOK)
     assert page.context.cookies() == []
+    page.goto(f"{site.url}{BOOK}schreiben/")
+    assert violations(page) == []
+    assert page.evaluate(OVERFLOW) <= 0
     write(page, site, "سأعود قريبًا")  # the second one of a network: the browser works
     assert violations(page) == []
     assert page.evaluate(OVERFLOW) <= 0
