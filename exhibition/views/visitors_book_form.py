@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from core import proof_of_work
 from core.form_drafts import Draft, draft_of
+from core.texts import without_control_characters
 from exhibition.domain import visitors_book, visitors_book_wall
 from exhibition.enums import BookSource
 from exhibition.forms.visitors_book import BookForm
@@ -78,7 +79,8 @@ def _again(page, request, form: BookForm, stop, known: VisitorBookEntry) -> Http
 
 def _stop(request: HttpRequest) -> TourStop | None:
     """Where the visitor came from: the page of a stop at which one may write."""
-    slug = request.POST.get(STOP) or request.GET.get(STOP, "")
+    # PostgreSQL takes no null characters.
+    slug = without_control_characters(request.POST.get(STOP) or request.GET.get(STOP, ""))
     return visitors_book_wall.stop_to_write_at(slug[:100], timezone.localdate())
 
 
