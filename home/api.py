@@ -3,7 +3,7 @@
 Stories come from ``live()`` and so through the rule of consent. Real names are no part of it.
 """
 
-from exhibition.addresses import full
+from home.api_pages import page_as_data
 from home.api_photos import photo_as_data
 from home.api_text import body_as_data
 from stories.domain.photo_sizes import WEBP, Shape
@@ -27,11 +27,7 @@ def every_story() -> StoryQuerySet:
 
 def story_as_data(story: StoryPage) -> dict:
     """What a card shows; see the schema ``Story`` in ``home/openapi.py``."""
-    return {
-        "id": story.pk,
-        "key": str(story.translation_key),
-        "language": story.locale.language_code,
-        "url": full(story.get_url()),
+    return page_as_data(story) | {
         "name": story.title,
         "occupation": story.occupation,
         "place": story.place,
@@ -40,8 +36,6 @@ def story_as_data(story: StoryPage) -> dict:
         "sentence": story.sentence,
         "is_example": story.is_example,
         "portrait": _portrait(story),
-        "published_at": story.first_published_at,
-        "changed_at": story.last_published_at,
     }
 
 

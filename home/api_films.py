@@ -3,7 +3,7 @@
 from django.db.models import Prefetch
 from wagtail.query import PageQuerySet
 
-from exhibition.addresses import full
+from home.api_pages import page_as_data
 from home.api_photos import photo_as_data
 from stories.domain.consent import cleared
 from stories.enums import Channel
@@ -25,17 +25,11 @@ def films_in(language_code: str) -> PageQuerySet:
 def film_as_data(page: FilmPage) -> dict:
     """See the schema ``Film`` in ``home/openapi_pages.py``."""
     film = page.film
-    return {
-        "id": page.pk,
-        "key": str(page.translation_key),
-        "language": page.locale.language_code,
-        "url": full(page.get_url()),
+    return page_as_data(page) | {
         "title": page.title,
         "introduction": page.introduction,
         "seconds": round(film.duration) or None,
         "captions": [captions.language for captions in film.captions.all()],
         "still": photo_as_data(film.still) if film.still else None,
         "is_example": page.is_example,
-        "published_at": page.first_published_at,
-        "changed_at": page.last_published_at,
     }

@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.query import PageQuerySet
 
 from exhibition.addresses import full
+from home.api_pages import page_as_data
 from home.api_text import body_as_data
 from news.models import EventPage, NewsPage
 
@@ -63,13 +64,4 @@ def event_in_full(page: EventPage) -> dict:
 
 
 def _common(page: NewsPage | EventPage) -> dict:
-    return {
-        "id": page.pk,
-        "key": str(page.translation_key),
-        "language": page.locale.language_code,
-        "url": full(page.get_url()),
-        "title": page.title,
-        "introduction": page.introduction,
-        "published_at": page.first_published_at,
-        "changed_at": page.last_published_at,
-    }
+    return page_as_data(page) | {"title": page.title, "introduction": page.introduction}

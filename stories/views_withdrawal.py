@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core.secret_links import private
 from stories.domain.agreements import Agreement, agreements
 from stories.domain.plain_words import CHANNELS, MATERIALS, STILL_TO_DO, agreed_in_words, in_words
 from stories.domain.withdrawal.links import LONGEST_TYPED, person_of, plain, withdraw_with
@@ -25,11 +26,7 @@ def keeps_to_itself(view):
 
     @wraps(view)
     def wrapped(request, *args, **kwargs):
-        response = view(request, *args, **kwargs)
-        response.headers["Cache-Control"] = "no-store"
-        response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        return response
+        return private(view(request, *args, **kwargs))
 
     return wrapped
 

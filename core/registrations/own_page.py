@@ -4,7 +4,6 @@ Reading changes nothing: mail programs and scanners open links before people do.
 that says who registered, and nothing that was typed.
 """
 
-from django.conf import settings
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -19,14 +18,17 @@ from core.calendar_files import calendar_response
 from core.models.registration import Registration, RegistrationState
 from core.registrations import desk, links, rules
 from core.registrations.kinds import Kind, kind_of
+from core.secret_links import (
+    WRONG_LINK,
+    addresses_by_language,
+    chosen_language,
+    private,
+    sentence,
+)
 
 GONE = {
     "heading": _("Dieser Link gilt nicht mehr."),
     "sentence": _("Ihre Angaben sind gelöscht. Sie müssen nichts mehr tun."),
-}
-UNKNOWN = {
-    "heading": _("Dieser Link stimmt nicht."),
-    "sentence": _("Vielleicht fehlt ein Stück. Bitte kopieren Sie den ganzen Link aus der Mail."),
 }
 LAPSED = {
     "heading": _("Dieser Link gilt nicht mehr."),
@@ -65,13 +67,13 @@ def own_registration(request: HttpRequest, token: str) -> HttpResponse:
     try:
         found = links.read(token)
     except signing.BadSignature:
-        return _private(_sentence(request, UNKNOWN, 404))
+        return sentence(request, WRONG_LINK, 404)
     if found is None:
-        return _private(_sentence(request, GONE, 410))
+        return sentence(request, GONE, 410)
     if request.method == "POST":
         _act(found, request.POST.get("action", ""))
-        return _private(HttpResponseRedirect(request.get_full_path()))
-    return _private(_page(request, found))
+        return private(HttpResponseRedirect(request.get_full_path()))
+    return private(_page(request, found))
 
 
 @require_safe
@@ -86,7 +88,7 @@ def own_calendar(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     with override(_language(request, found)):
         content = kind.calendar(kind.event_of(found))
-    return _private(calendar_response(content, "event.ics"))
+    return private(calendar_response(content, "event.ics"))
 
 
 def _act(found: Registration, action: str) -> None:
@@ -109,7 +111,6 @@ def told(found: Registration) -> dict:
 
 
 def _page(request: HttpRequest, found: Registration) -> HttpResponse:
-    codes = [code for code, _name in settings.LANGUAGES]
     language = _language(request, found)
     kind = kind_of(found)
     event = kind.event_of(found)
@@ -120,7 +121,7 @@ def _page(request: HttpRequest, found: Registration) -> HttpResponse:
             "terms": kind.terms(event),
             "is_registered": found.state == RegistrationState.REGISTERED,
             "calendar_path": _calendar_path(kind, found, language),
-            "addresses_by_language": {code: f"{request.path}?sprache={code}" for code in codes},
+            "addresses_by_language": addresses_by_language(request),
         }
         response = render(request, "registrations/own.html", values)
     response.headers["Content-Language"] = language
@@ -128,8 +129,7 @@ def _page(request: HttpRequest, found: Registration) -> HttpResponse:
 
 
 def _language(request: HttpRequest, found: Registration) -> str:
-    wanted = request.GET.get("sprache", "")
-    return wanted if wanted in dict(settings.LANGUAGES) else found.language
+    return chosen_language(request) or found.language
 
 
 def _calendar_path(kind: Kind, found: Registration, language: str) -> str:
@@ -140,14 +140,3 @@ def _calendar_path(kind: Kind, found: Registration, language: str) -> str:
         own = reverse("registration_calendar", args=[links.token(found)])
         return f"{own}?sprache={language}"
     return kind.words(kind.event_of(found)).calendar
-
-
-def _sentence(request: HttpRequest, values: dict, status: int) -> HttpResponse:
-    return render(request, "registrations/sentence.html", values, status=status)
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.log_actions import log
 
+from core.secret_links import private
 from exhibition.domain.editions.cover import refusals
 from exhibition.domain.editions.taking_back import HANDED_OUT
 from exhibition.models import PanelEdition
 from exhibition.views.edition_pages import readers_only
-from exhibition.views.own_request import private
 from stories.file_response import file_response
 
 NAMES = {"print_file": "druck", "screen_file": "lesen"}  # what stands in the file's name

@@ -8,28 +8,24 @@ import logging
 from collections.abc import Callable
 from functools import wraps
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 
+from core.secret_links import WRONG_LINK, chosen_language, private
 from exhibition.domain import request_links
 from exhibition.views import request_limits
 
 logger = logging.getLogger(__name__)
 OVER = _("Dieser Link gilt nicht mehr.")
 OVER_AN_HOUR = _("Das waren zu viele Versuche.")
-WRONG = {
-    "heading": _("Dieser Link stimmt nicht."),
-    "sentence": _("Vielleicht fehlt ein Stück. Bitte kopieren Sie den ganzen Link aus der Mail."),
-}
 GUESSES = ("altered", "deleted")
 REFUSALS = {
     "guessing": (429, {"heading": OVER_AN_HOUR, "sentence": request_limits.TOO_OFTEN}),
-    "altered": (404, WRONG | {"can_renew": True}),
-    "deleted": (404, WRONG | {"can_renew": True}),
+    "altered": (404, WRONG_LINK | {"can_renew": True}),
+    "deleted": (404, WRONG_LINK | {"can_renew": True}),
     "expired": (
         410,
         {
@@ -75,16 +71,6 @@ def own_request(view: View) -> View:
     return opened
 
 
-def chosen_language(request: HttpRequest) -> str:
-    """The language of ``?sprache=``, or ""."""
-    wanted = request.GET.get("sprache", "")
-    return wanted if wanted in dict(settings.LANGUAGES) else ""
-
-
-def addresses_by_language(request: HttpRequest) -> dict[str, str]:
-    return {code: f"{request.path}?sprache={code}" for code, _name in settings.LANGUAGES}
-
-
 def link_refused(request: HttpRequest, reason: str) -> HttpResponse:
     """The sentence for a link that opens nothing."""
     log_refusal(reason)
@@ -97,10 +83,3 @@ def link_refused(request: HttpRequest, reason: str) -> HttpResponse:
 def log_refusal(reason: str, number: str = "") -> None:
     """``number`` of the request where its own link was used; it says nothing of people."""
     logger.warning("refused at the page of a request (%s): %s", number or "no link", reason)
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response

@@ -10,12 +10,13 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from core.secret_links import private
 from exhibition.domain.document_consent import without_uncovered
 from exhibition.domain.request_links import Link
 from exhibition.domain.shown_papers import shown_papers
 from exhibition.models import ExhibitionRequest, RequestPaper
 from exhibition.views.document_papers import MAY_MAKE, MAY_MAKE_OF_STOPS
-from exhibition.views.own_request import log_refusal, own_request, private
+from exhibition.views.own_request import log_refusal, own_request
 from stories.domain.documents import ending_of
 from stories.file_response import file_response
 

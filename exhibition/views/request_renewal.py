@@ -9,9 +9,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from core import rate_limit
+from core.secret_links import addresses_by_language, chosen_language, private
 from exhibition.domain import link_renewal
 from exhibition.forms.own_request import RenewForm
-from exhibition.views.own_request import addresses_by_language, chosen_language, private
 
 TRIES_AN_HOUR = 10  # from one address
 

@@ -10,11 +10,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from core.secret_links import chosen_language
 from exhibition.domain import house_answers, house_files, house_pictures, signed_agreements
 from exhibition.domain.request_links import Link
 from exhibition.domain.request_refusals import RefusedToHouse
 from exhibition.models import ExhibitionRequest
-from exhibition.views.own_request import chosen_language, log_refusal, own_request
+from exhibition.views.own_request import log_refusal, own_request
 from exhibition.views.request_acts import ACTS
 from exhibition.views.request_status_shown import status_context
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.dates import days_in_words
 from core.languages import Language, language
+from core.secret_links import addresses_by_language, chosen_language
 from exhibition.addresses import page_path
 from exhibition.domain import (
     house_answers,
@@ -24,7 +25,6 @@ from exhibition.domain.shown_papers import shown_papers
 from exhibition.enums import PaperKind, RequestState
 from exhibition.forms.own_request import OpeningForm, QuestionForm, WishForm
 from exhibition.models import ExhibitionRequest, RequestPage
-from exhibition.views.own_request import addresses_by_language, chosen_language
 
 S = RequestState
 DONE = {

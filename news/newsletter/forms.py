@@ -1,7 +1,6 @@
 """What somebody says who would like to get the newsletter, or who gets it already."""
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from core.languages import site_language_choices
@@ -59,8 +58,3 @@ class ChangeForm(TopicsForm):
         },
     )
     field_order = ("language", "topics")
-
-
-def known_language(code: str) -> str:
-    """The code if it is a language of the site, else ""."""
-    return code if code in dict(settings.LANGUAGES) else ""

@@ -14,9 +14,9 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from core.languages import language, site_languages
+from core.secret_links import chosen_language
 from news.domain.newsletter import letter, proposing, sending
 from news.models import NewsletterIssue
-from news.newsletter.forms import known_language
 
 NAMESPACE = "wagtailsnippets_news_newsletterissue"
 MAY_SEE = ("news.view_newsletterissue", "news.change_newsletterissue")
@@ -71,7 +71,7 @@ class IssueView(WagtailAdminTemplateMixin, TemplateView):
         return [*super().get_breadcrumbs_items(), issues, {"url": "", "label": str(self.issue)}]
 
     def get_context_data(self, **kwargs):
-        code = known_language(self.request.GET.get("sprache", "")) or "de"
+        code = chosen_language(self.request) or "de"
         is_draft = self.issue.released_at is None
         return super().get_context_data(**kwargs) | {
             "issue": self.issue,

@@ -16,18 +16,20 @@ from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from core.languages import site_languages
+from core.secret_links import (
+    WRONG_LINK,
+    addresses_by_language,
+    chosen_language,
+    private,
+    sentence,
+)
 from news.domain.newsletter import letter, links, subscribing
 from news.models import NewsletterSubscription
-from news.newsletter.forms import ChangeForm, known_language
+from news.newsletter.forms import ChangeForm
 
 GONE = {
     "heading": _("Dieser Link gilt nicht mehr."),
     "sentence": _("Ihre Adresse ist gelöscht. Sie müssen nichts mehr tun."),
-}
-UNKNOWN = {
-    "heading": _("Dieser Link stimmt nicht."),
-    "sentence": _("Vielleicht fehlt ein Stück. Bitte kopieren Sie den ganzen Link aus der Mail."),
 }
 LAPSED = {
     "heading": _("Dieser Link gilt nicht mehr."),
@@ -48,8 +50,8 @@ def own_subscription(request: HttpRequest, token: str) -> HttpResponse:
     if refusal:
         return refusal
     if request.method == "POST":
-        return _private(_act(request, found))
-    return _private(_page(request, found))
+        return private(_act(request, found))
+    return private(_page(request, found))
 
 
 @csrf_exempt
@@ -60,26 +62,26 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     if refusal:
         return refusal
     if request.method != "POST":
-        values = {"addresses_by_language": _addresses(request)}
-        return _private(_show(request, found, "news/newsletter/unsubscribe.html", values))
+        values = {"addresses_by_language": addresses_by_language(request)}
+        return private(_show(request, found, "news/newsletter/unsubscribe.html", values))
     language = _language(request, found)
     subscribing.unsubscribe(found)
     with override(language):
-        response = _sentence(request, UNSUBSCRIBED, 200)
+        response = sentence(request, UNSUBSCRIBED, 200)
     response.headers["Content-Language"] = language
-    return _private(response)
+    return response
 
 
 def _find(request: HttpRequest, token: str) -> tuple:
     try:
         found = links.read(token)
     except signing.BadSignature:
-        return None, _private(_sentence(request, UNKNOWN, 404))
+        return None, sentence(request, WRONG_LINK, 404)
     if found is None:
-        return None, _private(_sentence(request, GONE, 410))
+        return None, sentence(request, GONE, 410)
     if subscribing.has_lapsed(found, timezone.now()):
         with override(_language(request, found)):
-            return None, _private(_sentence(request, LAPSED, 410))
+            return None, sentence(request, LAPSED, 410)
     return found, None
 
 
@@ -106,17 +108,13 @@ def _page(request, found: NewsletterSubscription, form: ChangeForm | None = None
         "topics": [topic.label for topic in chosen],
         "form": form or ChangeForm(initial={"language": found.language, "topics": chosen}),
         "unsubscribe_path": reverse("newsletter_unsubscribe", args=[links.token(found)]),
-        "addresses_by_language": _addresses(request),
+        "addresses_by_language": addresses_by_language(request),
     }
     return _show(request, found, "news/newsletter/own.html", values)
 
 
-def _addresses(request: HttpRequest) -> dict[str, str]:
-    return {one.code: f"{request.path}?sprache={one.code}" for one in site_languages()}
-
-
 def _language(request: HttpRequest, found: NewsletterSubscription) -> str:
-    return known_language(request.GET.get("sprache", "")) or found.language
+    return chosen_language(request) or found.language
 
 
 def _show(request, found: NewsletterSubscription, template: str, values: dict) -> HttpResponse:
@@ -124,15 +122,4 @@ def _show(request, found: NewsletterSubscription, template: str, values: dict) -
     with override(language):
         response = render(request, template, values)
     response.headers["Content-Language"] = language
-    return response
-
-
-def _sentence(request: HttpRequest, values: dict, status: int) -> HttpResponse:
-    return render(request, "registrations/sentence.html", values, status=status)
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["Cache-Control"] = "private, no-store"
     return response
