@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from asgiref.sync import sync_to_async
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -38,6 +39,11 @@ class SecondFactorMiddleware(OTPMiddleware):
         known = SimpleLazyObject(verified)
         request.half_signed_in = known
         request.user = SimpleLazyObject(partial(_once_verified, known))
+
+        async def auser():
+            return await sync_to_async(_once_verified)(known)
+
+        request.auser = auser
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view, arguments, keywords) -> HttpResponse | None:

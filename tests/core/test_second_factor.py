@@ -4,19 +4,23 @@ import re
 from io import StringIO
 
 import pytest
+from asgiref.sync import async_to_sync
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
+from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from wagtail.models import ModelLogEntry
 
 from core.second_factor import lockouts, rules
+from core.second_factor.middleware import SecondFactorMiddleware
 
 HOME = "/admin/"
 ASK, SET_UP = reverse("second_factor_ask"), reverse("second_factor_set_up")
@@ -94,6 +98,16 @@ def test_before_the_code_one_is_nobody_on_public_pages_too(client, officer, home
     client.force_login(officer)
     answer = client.get(home.get_url())
     assert not answer.wsgi_request.user.is_authenticated
+
+
+@pytest.mark.parametrize("is_verified", [False, True])
+def test_code_that_waits_for_the_user_is_told_the_same(rf, officer, is_verified):
+    request = rf.get("/")
+    request.session, request.user = SessionStore(), officer
+    if is_verified:
+        request.session[DEVICE_ID_SESSION_KEY] = with_app(officer).persistent_id
+    SecondFactorMiddleware(lambda request: None)(request)
+    assert async_to_sync(request.auser)().is_authenticated == is_verified
 
 
 def test_a_page_for_readers_asks_neither_session_nor_database_for_it(client, home):
