@@ -16,7 +16,7 @@ from bench.figures import Figure, seconds_of
 
 PAGES = 10_000
 LIMIT = 0.05  # seconds
-ROUNDS = 3
+ROUNDS = 5
 QUESTIONS = (
     *("Rima", "Lehrerin", "Pirna", "Bäcker", "baecker", "Pflege", "Ausbildung", "Dresden"),
     *("Arbeit", "Mentor", "Geschichte", "Ausstellung", "Lehrerin Meißen", "Arbeit Dresden"),

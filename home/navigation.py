@@ -1,13 +1,17 @@
 """Where things are on the site: the start page of a language and what its menu holds."""
 
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from core.keys import in_one_size
 from exhibition.models import RequestPage, TourPage
-from home.models import HomePage, MentorIndexPage
+from home.models import HomePage, MentorIndexPage, StandardPage, StandardPageKind
 from news.models import PodcastPage
 
 # Titles of these pages are whole sentences; in the menu they are called by a word or two.
@@ -16,25 +20,56 @@ MENU_NAMES = {
     TourPage: _("Tour"),
     MentorIndexPage: _("Mentoring finden"),
 }
+DEPTH_OF_SECTIONS = 3  # below the root of all pages and the start page of a language
 IN_FOOT = (PodcastPage,)  # linked from the foot of every page where they are in no menu
 
 
-def home_page(request: HttpRequest) -> HomePage | None:
+def home_page(request: HttpRequest) -> Page | None:
     """The start page in the language of the request; asked once a request."""
-    if "home_page" not in request.__dict__:
-        pages = HomePage.objects.live().filter(locale__language_code=get_language())
-        request.home_page = pages.select_related("locale").first()
-    return request.home_page
+    return _frame(request).home
 
 
 def sections(request: HttpRequest) -> list[Page]:
     """The live pages directly below the start page, in their order; asked once a request."""
-    if "site_sections" not in request.__dict__:
-        home = home_page(request)
-        request.site_sections = (
-            list(home.get_children().live().select_related("locale")) if home else []
-        )
-    return request.site_sections
+    return _frame(request).sections
+
+
+def standing_pages(request: HttpRequest) -> list[Page]:
+    """The live legal pages and the like, wherever they are below the start page."""
+    return _frame(request).standing
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The pages that stand around every page: above it in the menu, below it in the foot."""
+
+    home: Page | None
+    sections: list[Page]
+    standing: list[Page]
+
+
+def _frame(request: HttpRequest) -> Frame:
+    if "frame_of_site" not in request.__dict__:
+        request.frame_of_site = _frame_in(get_language())
+    return request.frame_of_site
+
+
+def _frame_in(language: str) -> Frame:
+    """First which pages these are, then which of them may be shown: the rule of consent is asked
+    for a handful of pages instead of for all of the language."""
+    kinds = StandardPage.objects.exclude(kind=StandardPageKind.STANDARD).order_by()
+    around = Q(depth__lte=DEPTH_OF_SECTIONS) | Q(pk__in=kinds.values("pk"))
+    around = Page.objects.filter(around, locale__language_code=language).order_by()
+    standing = dict(around.values_list("pk", Exists(kinds.filter(pk=OuterRef("pk")))))
+    pages = Page.objects.live().filter(pk__in=in_one_size(standing))
+    found = list(pages.select_related("locale").order_by("path"))
+    home = next((page for page in found if page.specific_class is HomePage), None)
+    below = [page for page in found if home and page.is_descendant_of(home)]
+    return Frame(
+        home,
+        sections=[page for page in below if page.depth == home.depth + 1],
+        standing=[page for page in below if standing[page.pk]],
+    )
 
 
 def menu_pages(request: HttpRequest) -> list[Page]:

@@ -91,6 +91,7 @@ TEMPLATES = [
     }
 ]
 
+TEXTS_BEFORE_PREPARED = 2  # how often a query is met before PostgreSQL keeps its plan
 DATABASES = {
     "default": read("db_url", "DATABASE_URL", default=f"sqlite:///{BASE_DIR / '.local/db.sqlite3'}")
 }
@@ -102,8 +103,11 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 if "postgresql" in DATABASES["default"]["ENGINE"]:
-    # The rule of consent is one long condition: compiling it to machine code takes seconds.
-    DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c jit=off"
+    # The rule of consent is one long condition: compiling it to machine code takes seconds, and
+    # planning it longer than running it. So it is planned once a connection (ADR 33).
+    DATABASES["default"].setdefault("OPTIONS", {}).update(
+        options="-c jit=off", server_side_binding=True, prepare_threshold=TEXTS_BEFORE_PREPARED
+    )
 
 CACHES = {"default": read("cache_url", "CACHE_URL", default="locmemcache://")}
 vars().update(read("email_url", "EMAIL_URL", default="consolemail://"))

@@ -33,6 +33,7 @@ class SearchDocument(models.Model):
     known_for = models.TextField(blank=True)  # occupation, place: a line each
 
     class Meta:
+        indexes = [models.Index(fields=["language"], name="search_language")]
         constraints = [
             models.UniqueConstraint(fields=["stop", "language"], name="one_document_a_language"),
             models.CheckConstraint(

@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 
 from exhibition.models import VisitorBookPage
 from home.language_links import for_search_engines, language_links
-from home.models import OrganisationSettings, StandardPage, StandardPageKind
+from home.models import OrganisationSettings
 from home.navigation import (
     foot_pages,
     home_page,
@@ -15,6 +15,7 @@ from home.navigation import (
     page_url,
     search_url,
     sign_language_url,
+    standing_pages,
     withdrawal_url,
 )
 from stories.domain.films.sign_language import told_pages
@@ -66,8 +67,6 @@ def site_footer(context):
     """Legal pages, funders and the way to withdraw consent."""
     request = context["request"]
     organisation = OrganisationSettings.for_request(request)
-    standing = StandardPage.objects.live().exclude(kind=StandardPageKind.STANDARD)
-    home = home_page(request)
     return {
         "request": request,
         "organisation": organisation,
@@ -78,7 +77,7 @@ def site_footer(context):
         "book_url": page_url(request, VisitorBookPage),
         "standing_pages": [
             {"url": item.get_url(request), "title": item.title}
-            for item in (*foot_pages(request), *(standing.descendant_of(home) if home else []))
+            for item in (*foot_pages(request), *standing_pages(request))
         ],
     }
 

@@ -7,7 +7,7 @@ begin so, before words that somebody may have mistyped. Nobody keeps what was as
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Case, Count, F, IntegerField, Max, Q, Value, When
+from django.db.models import Case, F, IntegerField, Max, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from home.domain.search.folding import fold, readings, tokens
@@ -90,8 +90,8 @@ def _telling(words: list[Asked], slots: list[Matches], language: str) -> Iterato
     if not any(small) or all(small):
         yield slots
         return
-    common = _common({word_key(word.word, language) for word in words}, language)
     keys = [word_key(word.word, language) for word in words]
+    common = _common({key for key, is_small in zip(keys, small, strict=True) if is_small}, language)
     pairs = list(zip(slots, keys, small, strict=True))
     some = [slot for slot, key, is_small in pairs if not (is_small and key in common)]
     yield some
@@ -103,9 +103,12 @@ def _telling(words: list[Asked], slots: list[Matches], language: str) -> Iterato
 def _common(keys: set[int], language: str) -> set[int]:
     """Of these words those that stand in very many documents of the language."""
     most = SearchDocument.objects.filter(language=language).count() // COMMON
-    counted = SearchPlace.objects.filter(word__in=keys).order_by().values("word")
-    counted = counted.annotate(number=Count("pk")).filter(number__gt=most)
-    return set(counted.values_list("word", flat=True))
+    return {key for key in keys if _stands_in_more_than(most, key)}
+
+
+def _stands_in_more_than(number: int, key: int) -> bool:
+    """Reads no further than it must: of a word like „in“ there are places without end."""
+    return SearchPlace.objects.filter(word=key).order_by()[number : number + 1].exists()
 
 
 def _ranked(slots: list[Matches], words: list[Asked], language: str) -> Found:

@@ -1,5 +1,7 @@
 """How a mended word is written: as it stands in what is shown."""
 
+from collections.abc import Iterator
+
 from home.domain.search.folding import WORD, fold, readings, tokens
 from home.domain.search.indexing import word_key
 from home.domain.search.reading import Asked
@@ -12,28 +14,42 @@ def spelled(words: list[Asked], document: SearchDocument, instead: list[set[int]
 
     ``instead``: for each word the keys of those that may stand for it; none where it stays.
     """
-    written = _written_words(document)
-    keys = {fold(word): word_key(fold(word), document.language) for word in written}
-    spelling = {keys[fold(word)]: word for word in reversed(written)}
-    return " ".join(
-        _written(word, options or {word_key(word.word, document.language)}, spelling)
+    wanted = [
+        options or {word_key(word.word, document.language)}
         for word, options in zip(words, instead, strict=True)
-    )
+    ]
+    spelling = _spelling(document, wanted)
+    pairs = zip(words, wanted, strict=True)
+    return " ".join(_written(word, options, spelling) for word, options in pairs)
 
 
 def _written(word: Asked, options: set[int], spelling: dict[int, str]) -> str:
     return next((spelling[key] for key in sorted(options) if key in spelling), word.written)
 
 
-def _written_words(document: SearchDocument) -> list[str]:
+def _spelling(document: SearchDocument, missing: list[set[int]]) -> dict[int, str]:
+    """How words stand in a document, by key; read on until each set has one that stands there."""
+    spelling = {}
+    for written in _written_words(document):
+        key = word_key(fold(written), document.language)
+        if key not in spelling:
+            spelling[key] = written
+            missing = [options for options in missing if key not in options]
+            if not missing:
+                break
+    return spelling
+
+
+def _written_words(document: SearchDocument) -> Iterator[str]:
     """The words of what a document stands for, as somebody wrote them: title first."""
     texts = _texts(document)
     if texts is None:
-        return []
+        return
     whole = "\n".join((texts.title, *texts.known_for, texts.text))
-    in_small_letters = [part for token in tokens(whole) for part in readings(token)]
-    in_capitals = [part for token in WORD.findall(whole) for part in readings(token)]
-    return [*in_capitals, *in_small_letters]
+    for token in WORD.finditer(whole):  # with its capitals
+        yield from readings(token.group())
+    for token in tokens(whole):
+        yield from readings(token)
 
 
 def _texts(document: SearchDocument):
