@@ -52,3 +52,10 @@ def test_a_typing_mistake_is_mended_without_javascript(visitor, site, watch):
     page.goto(f"{site.url}/de/suche/?q=Pirna")
     page.get_by_role("main").get_by_role("link", name="Nachrichten").click()
     assert "art=nachricht" in page.url
+
+
+def test_an_answer_of_nothing_stands_in_line_with_the_question(visitor, site, watch):
+    page = visitor("phone")
+    page.goto(f"{site.url}/de/suche/?q=Xyzzyx")
+    heading = page.get_by_role("heading", name="Xyzzyx").bounding_box()
+    assert heading["x"] == page.locator("#q").bounding_box()["x"]
