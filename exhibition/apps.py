@@ -17,7 +17,7 @@ class ExhibitionConfig(AppConfig):
             visitors_book_traces,
         )
         from exhibition.domain.editions import taking_back, traces
-        from exhibition.domain.hanging import people_that_hang, stories_that_hang
+        from exhibition.domain.hanging import missing_panel, people_that_hang, stories_that_hang
         from exhibition.domain.person_traces import (
             LABELS,
             erase_panels,
@@ -28,6 +28,7 @@ class ExhibitionConfig(AppConfig):
         from exhibition.views import document_jobs, edition_jobs, season_jobs, season_report_jobs
         from stories.domain.access import register_access_source
         from stories.domain.erasure.terms import register_erasure_source
+        from stories.domain.missing import register_missing_source
         from stories.domain.shown_now import register_shown_people_source, register_shown_source
         from stories.domain.withdrawal import register_task_source
         from stories.enums import Channel
@@ -45,6 +46,7 @@ class ExhibitionConfig(AppConfig):
         register_shown_source(Channel.PRINT, stories_that_hang)
         register_shown_people_source(Channel.PRINT, people_that_hang)
         register_shown_people_source(Channel.WEB, stop_photo_traces.people_in_shown_photos)
+        register_missing_source(missing_panel)
         leak_addresses.register()
         opening_event.register()
         season_jobs.register()

@@ -16,13 +16,14 @@ class StoriesConfig(AppConfig):
         from stories.domain.films import processing, versions
         from stories.forms import PeoplePageForm
         from stories.leaks import own_addresses
-        from stories.models import ShowsPeople
+        from stories.models import ShowsPeople, StoryPage
         from stories.viewsets.access import PROTECTED
 
         register_protected(*PROTECTED)
         read_gate.install()
         photo_formats.install()
         ShowsPeople.base_form_class = PeoplePageForm
+        StoryPage.edit_handler.base_form_class = PeoplePageForm
         own_addresses.register()
         register_erasure_source(erase_documents, announce=announce_documents)
         jobs.register(open_sizes.KIND, open_sizes.DELETION.in_background)

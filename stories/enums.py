@@ -100,3 +100,13 @@ class FieldOfWork(models.TextChoices):
 def labels_of(kind: type[models.TextChoices], chosen) -> str:
     """The labels of those chosen, in the order of their kind, with commas."""
     return ", ".join(str(choice.label) for choice in kind if choice in chosen)
+
+
+class MakingStep(models.TextChoices):
+    """The steps in which a story is made, in their order."""
+
+    PEOPLE = "people", _("Menschen und Einwilligungen")
+    TEXT = "text", _("Text")
+    PICTURES = "pictures", _("Bilder und Filme")
+    TRANSLATIONS = "translations", _("Übersetzungen")
+    PLACES = "places", _("Kiosk und Tafel")

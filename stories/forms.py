@@ -1,5 +1,7 @@
 """Forms of the editors' workplace."""
 
+from itertools import count
+
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.fields import StreamField
@@ -25,6 +27,21 @@ class PeoplePageForm(WagtailAdminPageForm):
             for sentence in self._refusals():
                 self.add_error(None, sentence)
         return valid and not self.errors
+
+    def clean_slug(self) -> str:
+        """Two people may have one name: a page that nobody knows yet gives way with a number."""
+        slug = self.cleaned_data["slug"]
+        page = self.instance
+        is_known = page.pk and (page.live or page.first_published_at)
+        return slug if is_known else self._free(slug)
+
+    def _free(self, slug: str) -> str:
+        taken = (
+            self.parent_page.get_children().not_page(self.instance).filter(slug__startswith=slug)
+        )
+        taken = set(taken.values_list("slug", flat=True))
+        numbered = (f"{slug}-{number}" for number in count(2))
+        return slug if slug not in taken else next(one for one in numbered if one not in taken)
 
     def _publishes(self) -> bool:
         """Also the last approval of a workflow. Autosave and drafts do not."""

@@ -21,6 +21,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from core.translation_desk import say_refusal
 from stories.domain import alternative_texts, consent, publishing, real_names
 from stories.enums import Channel
+from stories.viewsets.missing_panel import CreatePageView, EditPageView
 
 REAL_NAME_IN_COPY = gettext_lazy(
     "Nicht kopiert: In Titel oder Adresse der Kopie steht der richtige Name eines Menschen,"
@@ -182,8 +183,10 @@ class ApprovalView(WorkflowActionView):
 
 
 class PagesViewSet(PageViewSet):
-    """Wagtail's views of pages, with ours for approvals."""
+    """Wagtail's views of pages, with ours for approvals and what is missing beside the form."""
 
+    add_view_class = CreatePageView
+    edit_view_class = EditPageView
     workflow_action_view_class = ApprovalView
 
 

@@ -1,7 +1,6 @@
 from django.db import models
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
@@ -13,8 +12,9 @@ from core.pages import BodyMixin
 from stories.blocks import StoryBody
 from stories.enums import FieldOfWork, Ground
 from stories.models.photo import Photo, PhotoRendition
-from stories.models.shows_people import APPEARANCES_PANEL, ShowsPeople
-from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
+from stories.models.shows_people import ShowsPeople
+from stories.models.sign_language import SignLanguageMixin
+from stories.models.story_steps import STORY_STEPS
 
 
 class StoryQuerySet(PageQuerySet):
@@ -83,35 +83,7 @@ class StoryPage(ShowsPeople, BodyMixin, SignLanguageMixin, Page):
     shown_works = ("portrait",)
     not_language = ("place",)
 
-    content_panels = [
-        *Page.content_panels,
-        APPEARANCES_PANEL,
-        MultiFieldPanel(
-            [
-                FieldPanel("occupation"),
-                FieldPanel("place"),
-                FieldPanel("district"),
-                FieldPanel("field_of_work"),
-                FieldPanel("sentence"),
-            ],
-            heading=_("Im Verzeichnis"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("portrait"),
-                FieldPanel("portrait_alternative_text"),
-                FieldPanel("ground"),
-                FieldPanel("opening"),
-                FieldPanel("before"),
-                FieldPanel("today"),
-                FieldPanel("companion"),
-            ],
-            heading=_("Auftritt"),
-        ),
-        SIGN_LANGUAGE_PANEL,
-        FieldPanel("body"),
-        FieldPanel("is_example"),
-    ]
+    edit_handler = STORY_STEPS
     search_fields = [
         *Page.search_fields,
         index.SearchField("occupation", boost=2),
