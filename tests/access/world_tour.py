@@ -28,6 +28,7 @@ from tests.exhibition.openings import come, make_opening
 from tests.exhibition.own_requests import make_offered, make_paper
 
 YEAR = timezone.localdate().year + 1
+DAYS = {"first_day": date(YEAR, 1, 1), "last_day": date(YEAR, 12, 31)}
 HOUSE = "Amtfrau Gesprächspartnerin"  # asks for the exhibition
 GUEST = "Eröffnungsgästin"  # comes to an opening
 
@@ -45,10 +46,7 @@ def make_tour(world, person) -> None:
     world.named["waits for opening"] = OpeningRegistration.objects.create(stop=stop, **values)
     _requests(world)
     _panels(world, one_set)
-    days = {"first_day": date(YEAR, 1, 1), "last_day": date(YEAR, 12, 31)}
-    report = SeasonReport(**days, sha256="0" * 64, size=9)
-    report.file.save("bericht.pdf", ContentFile(factories.PDF))
-    world.put(SeasonPlan.objects.create(**days, result={}), report)
+    world.put(SeasonPlan.objects.create(**DAYS, result={}), make_report())
     kiosk = Kiosk.objects.create(name="Kiosk 1", stop=stop, exhibition_set=one_set)
     export, _token = exports.begin(kiosk, days=5, by="Ada")
     world.put(kiosk, export)
@@ -78,3 +76,10 @@ def _panels(world, one_set) -> None:
     hanging = editions.hang(edition, one_set, by=None)
     edition.refresh_from_db()
     world.put(panel, edition, hanging or edition.hangings.get())
+
+
+def make_report() -> SeasonReport:
+    """A report that is ready to be taken along."""
+    report = SeasonReport(**DAYS, sha256="0" * 64, size=9)
+    report.file.save("bericht.pdf", ContentFile(factories.PDF))
+    return report
