@@ -1,37 +1,18 @@
 """One row of everything that an address of the workplace can ask for, and words to look for."""
 
 import uuid
-from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.utils import timezone
 from wagtail.actions.create_alias import CreatePageAliasAction
-from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Collection, Locale, Site, Task, TaskState, UploadedFile
+from wagtail.models import Site, Task, TaskState, UploadedFile
 from wagtail_localize.models import OverridableSegment, StringSegment
 
-from core import outbox
-from core.models import HardWord, Job, User
-from core.models.registration import RegistrationState
+from core.models import User
 from core.translations.publishing import translation_of
-from home.models import (
-    MentorProject,
-    Milestone,
-    OrganisationSettings,
-    ProgrammeFigure,
-    ProgrammePartner,
-    ProgrammeSeries,
-)
 from home.roles.setting_up import give_translators_their_languages
-from news.models import (
-    EventPage,
-    EventRegistration,
-    NewsIndexPage,
-    NewsletterIssue,
-    NewsletterSubscription,
-)
 from stories.domain.withdrawal import withdraw
 from stories.models import (
     ConsentWithdrawal,
@@ -48,12 +29,20 @@ from stories.models import (
 )
 from tests import factories
 from tests.access.roles import A, C, E, P
+from tests.access.world_site import (
+    ADDRESS,
+    GUEST_OF_EVENT,
+    SUBSCRIBER,
+    SURNAME,
+    make_machinery,
+    make_news,
+    make_programme,
+)
 from tests.access.world_tour import GUEST, HOUSE, make_tour
 
 # Of the person whom the story is about: for the consent officer and nobody else.
-FIRST_NAME, SURNAME = "Zarqeschta", "Quittenwolkenstein"
-PROTECTED = (SURNAME, "quitte.zarqe@example.org", "0351 99887766", "Vormundowitsch", "Dolmetschiwa")
-GUEST_OF_EVENT, SUBSCRIBER = "Terminbesucherin", "abonnentin@example.org"
+FIRST_NAME = "Zarqeschta"
+PROTECTED = (SURNAME, ADDRESS, "0351 99887766", "Vormundowitsch", "Dolmetschiwa")
 # Words that no answer may hold but those to these roles.
 SECRETS = dict.fromkeys(PROTECTED, C) | {
     GUEST_OF_EVENT: E,
@@ -88,14 +77,14 @@ def make_world() -> World:
     _works(world, person, writer)
     _pages(world, person, writer)
     make_tour(world, person)
-    _news(world)
-    _programme(world)
-    _machinery(world, writer)
+    make_news(world)
+    make_programme(world)
+    make_machinery(world)
     return world
 
 
 def _people(world: World) -> Person:
-    values = {"real_name": f"{FIRST_NAME} {SURNAME}", "email": PROTECTED[1], "language": "de"}
+    values = {"real_name": f"{FIRST_NAME} {SURNAME}", "email": ADDRESS, "language": "de"}
     person = factories.make_person("Rima", telephone=PROTECTED[2], **values)
     consent = factories.make_consent(
         person,
@@ -103,13 +92,13 @@ def _people(world: World) -> Person:
         interpreter=PROTECTED[4],
         document=ContentFile(factories.PDF, name=f"{SURNAME}.pdf"),
     )
-    gone = factories.make_person("Nour", real_name=f"Nour {SURNAME}", email=PROTECTED[1])
+    gone = factories.make_person("Nour", real_name=f"Nour {SURNAME}", email=ADDRESS)
     factories.make_consent(gone)
     factories.make_story(gone, title="Nour")
     withdraw(gone)  # a mail goes to the person
     withdrawal = ConsentWithdrawal.objects.get(person=gone)
     task = WithdrawalTask.objects.create(withdrawal=withdrawal, kind="check", subject="Nachsehen")
-    notice = WithdrawalNotice.objects.create(name=SURNAME, contact=PROTECTED[1], message="Bitte")
+    notice = WithdrawalNotice.objects.create(name=SURNAME, contact=ADDRESS, message="Bitte")
     proof = ErasureProof.objects.create(person_key=uuid.uuid4())
     now = timezone.now()
     run = LeakCheckRun.objects.create(started_at=now, finished_at=now)
@@ -180,50 +169,3 @@ def _overridable(source) -> OverridableSegment:
     return OverridableSegment.objects.create(
         source=source, context=context, order=99, data_json='"https://example.org"'
     )
-
-
-def _news(world: World) -> None:
-    index = NewsIndexPage.objects.get(locale__language_code="de")
-    moment = timezone.now() + timedelta(days=10)
-    event = EventPage(title="Treffen", begins_at=moment, place="Pirna", takes_registrations=True)
-    event.locale = index.locale
-    index.add_child(instance=event)
-    guest = {"event": event, "name": GUEST_OF_EVENT, "email": "gast@example.org"}
-    registration = EventRegistration.objects.create(submission_key=uuid.uuid4(), **guest)
-    world.named["waits"] = EventRegistration.objects.create(
-        submission_key=uuid.uuid4(), state=RegistrationState.WAITING, **guest
-    )
-    subscription = NewsletterSubscription.objects.create(email=SUBSCRIBER)
-    issue = NewsletterIssue.objects.create(introduction="Neues.")
-    world.put(event, registration, subscription, issue)
-
-
-def _programme(world: World) -> None:
-    german = Locale.objects.get(language_code="de")
-    what = {"period": "2020", "source": "Amt", "locale": german}
-    point = {"label": "fanden Arbeit", "qualifier": "", "value": 840}
-    words = {"heading": "Arbeit", "label": "Was", "unit": "Menschen", "points": [("point", point)]}
-    world.put(
-        MentorProject.objects.create(
-            name="Projekt",
-            organisation="Haus",
-            town="Pirna",
-            latitude=51,
-            longitude=14,
-            district_id=world.named["story"].district_id,
-            locale=german,
-        ),
-        ProgrammeFigure.objects.create(key="a", value=1, label="A", **what),
-        ProgrammeSeries.objects.create(key="b", **words, **what),
-        Milestone.objects.create(when="2016", heading="Anfang", text="Los.", locale=german),
-        ProgrammePartner.objects.create(name="Haus", what="Hilft.", locale=german),
-        HardWord.objects.create(word="Mentor", explanation="Ein Mentor hilft."),
-        OrganisationSettings.for_site(world.rows[Site]),
-    )
-
-
-def _machinery(world: World, writer: User) -> None:
-    mail = outbox.post(recipient=PROTECTED[1], subject="Ihr Brief", body="Guten Tag, " + SURNAME)
-    redirect = Redirect.objects.create(old_path="/alt", redirect_link="/neu", site=None)
-    collection = Collection.objects.get(depth=1).add_child(instance=Collection(name="Bilder"))
-    world.put(mail, redirect, collection, Job.objects.create(kind="try", key="1", state="failed"))
