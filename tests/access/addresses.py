@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.urls import URLPattern, URLResolver, get_resolver
 
 ADMIN = "admin/"
+EXPORT = "@csv"  # after the name of a list: the list as a file
 GROUP = re.compile(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)")
 BRACKET = re.compile(r"<(?:(\w+):)?(\w+)>")
 
@@ -22,6 +23,13 @@ class Pattern:
     @property
     def arguments(self) -> list[str]:
         return [name for _converter, name in BRACKET.findall(self.plain)]
+
+    @property
+    def exports(self) -> bool:
+        """Whether the list can be taken along as a file."""
+        values = getattr(self.view, "view_initkwargs", {})
+        view = getattr(self.view, "view_class", None)
+        return bool(values.get("list_export") or getattr(view, "list_export", None))
 
     @property
     def plain(self) -> str:

@@ -29,7 +29,7 @@ from home.models import MentorProject
 from kiosk.models import Kiosk, KioskExport
 from news.models import EventPage, EventRegistration
 from stories.models import ErasureProof, Film, Photo, StoredDocument
-from tests.access.addresses import Pattern
+from tests.access.addresses import EXPORT, Pattern
 from tests.access.world import World
 
 # Of these namespaces each „pk“ is a row of:
@@ -123,6 +123,8 @@ def examples(pattern: Pattern, world: World) -> Iterator[tuple[str, str]]:
     mark = "@mode" if "mode" in pattern.arguments else ""
     yield f"{pattern.name}{mark}", pattern.address(values)
     yield from _of_french_pages(pattern, world, values)
+    if pattern.exports:
+        yield f"{pattern.name}{EXPORT}", f"{pattern.address(values)}?export=csv"
     if "kind_name" in pattern.arguments:
         opening = {"kind_name": "opening", "event_id": world.key(TourStop)}
         row = _waits(pattern, world.rows[OpeningRegistration], world.named["waits for opening"])
