@@ -1,6 +1,7 @@
 """The outbox in the editors' workplace: to be read, and to be sent again."""
 
 from django.contrib import messages
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
@@ -15,6 +16,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from core import outbox
 from core.models import OutgoingMail
+from core.protected_mails import hidden_from, veil, veiled
 
 
 class ReadOnlyPolicy(ModelPermissionPolicy):
@@ -30,9 +32,26 @@ class ReadOnlyPolicy(ModelPermissionPolicy):
 class MailIndexView(IndexView):
     page_title = gettext_lazy("Postausgang")
 
+    def get_base_queryset(self):
+        hidden = ExpressionWrapper(hidden_from(self.request.user), BooleanField())
+        return super().get_base_queryset().annotate(is_hidden=hidden)
+
+    def search_queryset(self, queryset):
+        """A hidden recipient is not found either: that would tell whom we write to."""
+        found = super().search_queryset(queryset)
+        if not self.search_query:
+            return found
+        in_subject = Q(subject__icontains=self.search_query)
+        return found.filter(in_subject | ~hidden_from(self.request.user))
+
 
 class MailInspectView(InspectView):
     template_name = "core/outgoing_mail.html"
+
+    def get_object(self, queryset=None):
+        mail = super().get_object(queryset)
+        is_hidden = OutgoingMail.objects.filter(hidden_from(self.request.user), pk=mail.pk)
+        return veil(mail) if is_hidden.exists() else mail
 
     def get_context_data(self, **kwargs):
         address = reverse("outgoing_mails:send_again", args=[self.object.pk])
@@ -66,7 +85,12 @@ class OutgoingMailViewSet(ModelViewSet):
     form_fields = ["recipient", "subject", "body"]
     list_display = [
         "subject",
-        "recipient",
+        Column(
+            "recipient",
+            label=gettext_lazy("Empfänger"),
+            accessor=lambda mail: veiled() if mail.is_hidden else mail.recipient,
+            sort_key="recipient",
+        ),
         DateColumn("created_at", label=gettext_lazy("angelegt")),
         DateColumn("sent_at", label=gettext_lazy("gesendet")),
         DateColumn("given_up_at", label=gettext_lazy("aufgegeben")),

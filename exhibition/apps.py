@@ -26,6 +26,7 @@ class ExhibitionConfig(AppConfig):
         )
         from exhibition.domain.withdrawal_tasks import panels_that_hang
         from exhibition.views import document_jobs, edition_jobs, season_jobs, season_report_jobs
+        from exhibition.viewsets.choosers import open_choosers
         from stories.domain.access import register_access_source
         from stories.domain.erasure.terms import register_erasure_source
         from stories.domain.missing import register_missing_source
@@ -33,6 +34,7 @@ class ExhibitionConfig(AppConfig):
         from stories.domain.withdrawal import register_task_source
         from stories.enums import Channel
 
+        open_choosers()
         register_task_source(panels_that_hang, _("gedruckte Tafeln"))
         register_task_source(taking_back.editions_to_take_back, _("Druckfreigaben von Tafeln"))
         papers = _("Pressemappen und Faltblätter")

@@ -17,8 +17,10 @@ class StoriesConfig(AppConfig):
         from stories.forms import PeoplePageForm
         from stories.leaks import own_addresses
         from stories.models import ShowsPeople, StoryPage
-        from stories.viewsets.access import PROTECTED
+        from stories.viewsets.access import PROTECTED, open_choosers, protect_addresses
 
+        open_choosers()
+        protect_addresses()
         register_protected(*PROTECTED)
         read_gate.install()
         photo_formats.install()

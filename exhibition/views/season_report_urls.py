@@ -18,7 +18,7 @@ def urls() -> list:
 
 class ReportItem(MenuItem):
     def is_shown(self, request) -> bool:
-        return season_reports.may_report(request.user)
+        return season_reports.may_read(request.user)
 
 
 def menu_item() -> ReportItem:

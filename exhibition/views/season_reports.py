@@ -38,8 +38,13 @@ def may_report(user) -> bool:
     return user.has_perms(MAY_REPORT)
 
 
-def _refuse_others(request: HttpRequest) -> None:
-    if not may_report(request.user):
+def may_read(user) -> bool:
+    """Those for whom it is made take it along, and make or delete none."""
+    return may_report(user) or user.has_perm("exhibition.view_seasonreport")
+
+
+def _refuse_others(request: HttpRequest, *, to_read=False) -> None:
+    if not (may_read(request.user) if to_read else may_report(request.user)):
         raise PermissionDenied
 
 
@@ -47,13 +52,14 @@ def _refuse_others(request: HttpRequest) -> None:
 @require_http_methods(["GET", "POST"])
 def reports(request: HttpRequest) -> HttpResponse:
     """The form and the reports there are; posted, it asks the worker for one."""
-    _refuse_others(request)
+    _refuse_others(request, to_read=request.method == "GET")
     form = SeasonReportForm(request.POST or None, initial={"year": timezone.localdate().year - 1})
     if request.method == "POST" and form.is_valid() and _asked_for(request, form):
         return redirect(REPORTS)
     context = {
         "form": form,
         "lines": _lines(),
+        "may_report": may_report(request.user),
         "header_title": _("Saisonbericht"),
         "header_icon": "doc-full",
         "breadcrumbs_items": [
@@ -96,7 +102,7 @@ def _line(report: SeasonReport, job: Job | None) -> Line:
 @require_safe
 def report_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The PDF. Kept by the browser, not shown; nothing in it can run in our name."""
-    _refuse_others(request)
+    _refuse_others(request, to_read=True)
     report = get_object_or_404(SeasonReport, pk=pk)
     if not report.file:
         raise Http404

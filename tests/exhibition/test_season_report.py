@@ -226,3 +226,22 @@ def test_who_does_not_see_both_requests_and_tour_sees_no_report(home, client, dj
         assert answer.status_code in (302, 403)
     assert SeasonReport.objects.count() == 1
     assert not Job.objects.filter(kind=season_reports.KIND, state=JobState.WAITING).exists()
+
+
+def test_the_ministry_takes_a_report_along_and_makes_or_deletes_none(
+    client, django_user_model, home, unprinted
+):
+    season_reports.ask_for(FIRST, LAST, by=None)
+    jobs.work(until_empty=True, kinds=[season_reports.KIND])
+    report = SeasonReport.objects.get()
+    client.force_login(make_colleague(django_user_model, "reader", "view_seasonreport"))
+    page = client.get(reverse(REPORTS)).content.decode()
+    assert reverse(REPORT, args=[report.pk]) in page
+    assert "Bericht machen" not in page
+    assert reverse(DELETE, args=[report.pk]) not in page
+    assert client.get(reverse(REPORT, args=[report.pk])).status_code == 200
+    assert "Saisonbericht" in client.get("/admin/").content.decode()
+    client.post(reverse(DELETE, args=[report.pk]))
+    SeasonReport.objects.all().update(last_day=date(YEAR, 12, 30))
+    ask(client, year=YEAR)
+    assert SeasonReport.objects.count() == 1
