@@ -83,6 +83,7 @@ def test_a_translator_translates_a_text_and_it_is_kept(at_work, live_server):
     french = factories.begin_translation(story, "fr")
     page = at_work(TRANSLATOR)
     page.goto(live_server.url + reverse("wagtailadmin_pages:edit", args=[french.pk]))
+    page.get_by_role("tab", name="2 Text").click()
     entry = page.locator(".js-translation-editor li:has(> p)", has_text="Lehrerin").first
     entry.locator("button", has_text="Übersetzen").click()
     entry.locator("textarea").fill("Institutrice")
