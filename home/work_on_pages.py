@@ -27,6 +27,7 @@ def pages() -> WorkSource:
         address=lambda: reverse("wagtailadmin_explore_root"),
         may=lambda user: page_permission_policy.user_has_any_permission(user, EDITING),
         find=_pages,
+        order=10,
     )
 
 
@@ -49,6 +50,7 @@ def accounts() -> WorkSource:
         icon="user",
         address=lambda: reverse("wagtailusers_users:index"),
         may=lambda user: user.has_perm("core.change_user"),
+        order=150,
     )
 
 

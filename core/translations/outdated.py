@@ -6,14 +6,18 @@ language (``states.py``), would read every text there is for that.
 
 from datetime import datetime
 
-from django.db.models import Count, Exists, Min, OuterRef, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, QuerySet
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 
 def outdated() -> QuerySet[Translation]:
-    """Translations that are published, kept in step with their source, and lack a text of it."""
-    shown = Page.objects.live().filter(
+    """Translations that are published, kept in step with their source, and lack a text of it.
+
+    Published as the matrix has it: whether anybody may see the page now is another question.
+    """
+    pages = Page.objects.annotate(is_published=F("live")).filter(is_published=True)
+    published = pages.filter(
         translation_key=OuterRef("source__object"), locale=OuterRef("target_locale"), alias_of=None
     )
     said = StringTranslation.objects.filter(
@@ -23,7 +27,7 @@ def outdated() -> QuerySet[Translation]:
         has_error=False,
     )
     lacking = StringSegment.objects.filter(source=OuterRef("source")).filter(~Exists(said))
-    return Translation.objects.filter(Exists(shown), Exists(lacking), enabled=True)
+    return Translation.objects.filter(Exists(published), Exists(lacking), enabled=True)
 
 
 def count(sources: QuerySet[Page]) -> tuple[int, datetime | None]:

@@ -35,6 +35,7 @@ def register() -> None:
             address=lambda: reverse("outgoing_mails:index"),
             may=lambda user: user.has_perm("core.change_outgoingmail"),
             find=_stuck_mails,
+            order=200,
         )
     )
     register_work_source(
@@ -45,6 +46,7 @@ def register() -> None:
             address=lambda: reverse("jobs:index"),
             may=lambda user: user.has_perm("core.change_job"),
             find=_failed_jobs,
+            order=200,
         )
     )
 

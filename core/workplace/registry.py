@@ -34,12 +34,12 @@ class Work:
 
 
 def work_of(user) -> Work:
-    """What waits for a user, urgent things first, each part in the order of registration.
+    """What waits for a user, what is urgent first, else in the order of the parts.
 
     A part that breaks is named in ``broken`` and in the log, and takes nothing else with it.
     """
     work = Work([], [], [], [])
-    for source in list(_sources.values()):
+    for source in sorted(_sources.values(), key=lambda source: source.order):
         try:
             _ask(source, user, work)
         except Exception as error:  # whatever a part of some app may raise

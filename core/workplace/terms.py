@@ -70,7 +70,8 @@ class WorkSource:
     """A part of the work. ``name`` is its own, of all apps.
 
     ``may``: whether it is the work of a user. ``address`` leads to its list, where one begins when
-    nothing waits. ``find`` asks as many queries for one row as for a thousand.
+    nothing waits; by ``order`` the parts follow each other. ``find`` asks as many queries for one
+    row as for a thousand.
     """
 
     name: str
@@ -79,3 +80,4 @@ class WorkSource:
     address: Callable[[], str]
     may: Callable[..., bool]
     find: Callable[..., Found] = nothing
+    order: int = 100

@@ -11,8 +11,8 @@ from core.dates import day_in_words
 
 def waiting(rows: QuerySet, moment: str) -> tuple[int, datetime | None]:
     """How many rows there are, and the earliest ``moment`` of them. One query."""
-    told = rows.order_by().aggregate(number=Count("pk"), since=Min(moment))
-    return told["number"], told["since"]
+    told = rows.order_by().aggregate(how_many=Count("pk"), earliest=Min(moment))
+    return told["how_many"], told["earliest"]
 
 
 def since(moment: datetime | None, number: int) -> str:
