@@ -33,13 +33,18 @@ class Work:
     broken: list[str]
 
 
+def sources() -> list[WorkSource]:
+    """All parts of the work, in their order."""
+    return sorted(_sources.values(), key=lambda source: source.order)
+
+
 def work_of(user) -> Work:
-    """What waits for a user, what is urgent first, else in the order of the parts.
+    """What waits for a user: what is urgent first, else in the order of the parts.
 
     A part that breaks is named in ``broken`` and in the log, and takes nothing else with it.
     """
     work = Work([], [], [], [])
-    for source in sorted(_sources.values(), key=lambda source: source.order):
+    for source in sources():
         try:
             _ask(source, user, work)
         except Exception as error:  # whatever a part of some app may raise
@@ -53,8 +58,7 @@ def work_of(user) -> Work:
 def _ask(source: WorkSource, user, work: Work) -> None:
     if not source.may(user):
         return
-    way = Way(str(source.label), source.icon, source.address())
+    work.ways.append(Way(str(source.label), source.icon, source.address()))
     found = source.find(user)
-    work.ways.append(way)
     work.entries.extend(entry for entry in found.entries if entry.number)
     work.details.extend(one for one in found.details if one.lines)
