@@ -1,9 +1,13 @@
 """What of the work on consents and on files waits for a person."""
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast
+from wagtail.models import ReferenceIndex
 
 from stories.models import Film, Photo, WithdrawalNotice, WithdrawalTask
+from stories.models.sign_language import SIGN_LANGUAGE_FIELD
 
 
 def open_tasks() -> QuerySet[WithdrawalTask]:
@@ -19,9 +23,15 @@ def open_notices() -> QuerySet[WithdrawalNotice]:
 def films_without_captions() -> QuerySet[Film]:
     """Films without German captions: who does not hear gets nothing of them (WCAG 2.2, 1.2.2).
 
-    Not versions of another film, which has captions of its own, nor sounds, which are no films.
+    Not versions of another film, which has captions of its own; nor what signs the text of a page,
+    where nothing is heard; nor sounds, which are no films.
     """
-    films = Film.objects.filter(type="video", alternative_of=None)
+    signs = ReferenceIndex.objects.filter(
+        model_path=SIGN_LANGUAGE_FIELD,
+        to_content_type=ContentType.objects.get_for_model(Film),
+        to_object_id=Cast(OuterRef("pk"), CharField()),
+    )
+    films = Film.objects.filter(~Exists(signs), type="video", alternative_of=None)
     return films.exclude(captions__language=settings.LANGUAGE_CODE)
 
 

@@ -20,7 +20,7 @@ from core.workplace import (
 )
 from stories.domain.care import open_notices, open_tasks
 from stories.domain.expiry import STAGES
-from stories.domain.report import held_back, kept_back, with_reasons
+from stories.domain.report import held_back_since, kept_back, with_reasons
 from stories.models import Person, WithdrawalNotice, WithdrawalTask
 from stories.viewsets.access import may_see_consents
 from stories.viewsets.consent_reports import (
@@ -75,7 +75,7 @@ def withdrawal_notices() -> WorkSource:
 
 def _consents(user) -> Found:
     rows, back = ending_rows(max(STAGES)), kept_back()
-    entries = (*_kept_back(back.count()), *_held_back(held_back().count()), *_endings(rows))
+    entries = (*_kept_back(back.count()), *_held_back(), *_endings(rows))
     soon = tuple(_ending_line(row) for row in rows[:AT_A_GLANCE])
     hidden = tuple(_page_line(row) for row in with_reasons(back[:AT_A_GLANCE]))
     return Found(
@@ -115,13 +115,15 @@ def _kept_back(number: int) -> Iterator[Entry]:
     yield Entry(number, sentence, reverse(KEPT_BACK), urgency=Urgency.NOW)
 
 
-def _held_back(number: int) -> Iterator[Entry]:
+def _held_back() -> Iterator[Entry]:
+    number, moment = held_back_since()
     sentence = ngettext(
         "Seite blieb Entwurf, als sie erscheinen sollte: Einwilligung fehlt",
         "Seiten blieben Entwurf, als sie erscheinen sollten: Einwilligung fehlt",
         number,
     )
-    yield Entry(number, sentence, f"{reverse(KEPT_BACK)}?{DRAFTS}=1", urgency=Urgency.NOW)
+    url = f"{reverse(KEPT_BACK)}?{DRAFTS}=1"
+    yield Entry(number, sentence, url, since(moment, number), Urgency.NOW)
 
 
 def _tasks(user) -> Found:
