@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from core.models import Job, JobState, OutgoingMail
 from core.models.registration import RegistrationState
+from core.workplace.registry import work_of
 from exhibition.enums import BookState, StopState
 from exhibition.models import OpeningRegistration
 from kiosk.models import Kiosk
@@ -19,6 +20,7 @@ from tests.exhibition.book import make_entry
 from tests.exhibition.openings import make_opening
 from tests.exhibition.request_rows import make_request
 
+HOME = "/admin/"
 LONG_AGO = timedelta(days=40)
 
 
@@ -26,6 +28,18 @@ def member_of(role):
     user = get_user_model().objects.create_user(f"member-{uuid.uuid4().hex}")
     user.groups.add(Group.objects.get(name=role.name))
     return user
+
+
+def counted(user) -> dict[str, int]:
+    work = work_of(user)
+    assert work.broken == []
+    return {entry.url: entry.number for entry in work.entries}
+
+
+def shown_behind(client, url: str) -> int:
+    response = client.get(url)
+    assert response.status_code == 200, url
+    return response.context["items_count"]
 
 
 def make_work(number: int, home, user) -> None:
