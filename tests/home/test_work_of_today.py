@@ -9,7 +9,7 @@ from core.workplace.registry import sources, work_of
 from home.roles.table import EDITOR, TOUR_PLANNER
 from tests.home.work_world import HOME, counted, make_work, member_of, shown_behind
 
-BUDGET = 110  # queries of the whole page for somebody whose work all of it is
+BUDGET = 62  # queries of the whole page for somebody whose work all of it is
 
 
 def test_something_waits_in_every_part_that_can_wait(everybody):
