@@ -1,5 +1,6 @@
 """The outbox in the editors' workplace: to be read, and to be sent again."""
 
+import django_filters
 from django.contrib import messages
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin.auth import permission_denied
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -17,6 +19,8 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from core import outbox
 from core.models import OutgoingMail
 from core.protected_mails import hidden_from, veil, veiled
+
+STUCK = "stuck"
 
 
 class ReadOnlyPolicy(ModelPermissionPolicy):
@@ -27,6 +31,28 @@ class ReadOnlyPolicy(ModelPermissionPolicy):
 
     def user_has_any_permission(self, user, actions):
         return any(self.user_has_permission(user, action) for action in actions)
+
+
+class MailFilterSet(WagtailFilterSet):
+    """``state``: what a person should look at, as the first page of the workplace counts it."""
+
+    state = django_filters.ChoiceFilter(
+        label=gettext_lazy("Stand"),
+        method="in_state",
+        choices=[(STUCK, gettext_lazy("hängt fest"))],
+        empty_label=gettext_lazy("alle"),
+    )
+
+    class Meta:
+        model = OutgoingMail
+        fields = {
+            "sent_at": ["isnull"],
+            "given_up_at": ["isnull"],
+            "created_at": ["gte", "lte"],
+        }
+
+    def in_state(self, mails, name, value):
+        return mails.filter(pk__in=outbox.stuck().values("pk"))
 
 
 class MailIndexView(IndexView):
@@ -97,7 +123,7 @@ class OutgoingMailViewSet(ModelViewSet):
         Column("attempts", label=gettext_lazy("Versuche")),
         Column("last_error", label=gettext_lazy("letzter Fehler")),
     ]
-    list_filter = {"sent_at": ["isnull"], "given_up_at": ["isnull"], "created_at": ["gte", "lte"]}
+    filterset_class = MailFilterSet
     search_fields = ["subject", "recipient"]
 
     def get_urlpatterns(self):

@@ -10,6 +10,7 @@ from core.job_viewset import job_list
 from core.models import Job, OutgoingMail
 from core.plain_german_desk.buttons import header_buttons
 from core.plain_german_desk.views import urls as plain_german_urls
+from core.registrations.workplace import waiting_list
 from core.registrations.workplace.views import urls as registration_urls
 from core.second_factor import workplace as second_factor
 from core.translation_report import hooks as translation_report
@@ -17,6 +18,7 @@ from core.translation_report.status import say_where_it_stands
 from core.translation_views import unwanted
 from core.translation_views.urls import urls as translation_urls
 from core.viewsets import ReadOnlyPolicy, outgoing_mails
+from core.workplace import panel, parts, register_work_source
 
 register_permission_policy(OutgoingMail, ReadOnlyPolicy(OutgoingMail), exact_class=True)
 register_permission_policy(Job, ReadOnlyPolicy(Job), exact_class=True)
@@ -39,8 +41,13 @@ hooks.register("construct_page_action_menu", unwanted.without_conversion)
 hooks.register("insert_global_admin_css", unwanted.hide_in_editor)
 hooks.register("register_admin_urls", plain_german_urls)
 hooks.register("register_admin_urls", registration_urls)
+hooks.register("register_admin_urls", waiting_list.waiting_list_urls)
 hooks.register("register_page_header_buttons", header_buttons)
 hooks.register("register_admin_urls", second_factor.urls)
 hooks.register("register_account_menu_item", second_factor.account_item)
 hooks.register("register_user_listing_buttons", second_factor.user_buttons)
 hooks.register("register_log_actions", second_factor.register_log_actions)
+parts.register()
+register_work_source(waiting_list.work())
+hooks.register("construct_homepage_panels", panel.put_work_first)
+hooks.register("construct_homepage_summary_items", panel.without_counts, order=1000)

@@ -38,5 +38,6 @@ def register() -> None:
             parent="stop",
             terms=openings.terms,
             words=words,
+            loaded=("stop__venue",),
         )
     )

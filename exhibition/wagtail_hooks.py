@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from core.workplace import register_work_source
 from exhibition.models import ExhibitionRequest, VisitorBookEntry
 from exhibition.views import (
     board_urls,
@@ -23,6 +24,8 @@ from exhibition.viewsets import (
     requests,
     tour,
     visitors_book_acts,
+    work_on_requests,
+    work_on_tour,
 )
 from exhibition.viewsets.shared import NoAddPolicy
 
@@ -43,6 +46,11 @@ hooks.register("register_admin_urls", edition_urls.urls)
 hooks.register("register_log_actions", edition_jobs.log_actions)
 hooks.register("register_admin_urls", season_report_urls.urls)
 hooks.register("register_admin_menu_item", season_report_urls.menu_item)
+
+register_work_source(work_on_tour.stops())
+register_work_source(work_on_tour.season_report())
+register_work_source(work_on_requests.requests())
+register_work_source(work_on_requests.book())
 
 
 @hooks.register("register_admin_urls")

@@ -3,16 +3,17 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from core.workplace import register_work_source
 from stories import caption_hints, publishing
 from stories.read_gate import refuse_uncovered_page
 from stories.rich_text import register_links
-from stories.viewsets import ConsentGroup, sightings
+from stories.viewsets import ConsentGroup, sightings, work_on_consents, work_on_media
 from stories.viewsets.captions import captions_urls
 from stories.viewsets.consent_reports import endings_item, kept_back_item, report_urls
-from stories.viewsets.dashboard import add_consent_panel
 from stories.viewsets.film_states import film_state_urls
 from stories.viewsets.film_uploads import upload_urls
 from stories.viewsets.leak_report import leak_report_item, leak_report_urls
+from stories.viewsets.media_reports import media_report_urls
 from stories.viewsets.policies import register_policies
 
 register_policies()
@@ -27,7 +28,6 @@ hooks.register("register_reports_menu_item", leak_report_item)
 hooks.register("register_admin_urls", upload_urls)
 hooks.register("register_admin_urls", film_state_urls)
 hooks.register("register_admin_urls", captions_urls)
-hooks.register("construct_homepage_panels", add_consent_panel)
 hooks.register("before_bulk_action", publishing.refuse_in_bulk)
 hooks.register("before_copy_page", publishing.refuse_copy)
 hooks.register("after_copy_page", publishing.keep_people_of_copy)
@@ -39,3 +39,9 @@ hooks.register("after_publish_page", caption_hints.hint_after_publishing)
 hooks.register("register_admin_viewset", publishing.PagesViewSet)
 hooks.register("register_log_actions", publishing.register_log_actions)
 hooks.register("register_log_actions", sightings.register_log_actions)
+hooks.register("register_admin_urls", media_report_urls)
+register_work_source(work_on_consents.consents())
+register_work_source(work_on_consents.withdrawal_tasks())
+register_work_source(work_on_consents.withdrawal_notices())
+register_work_source(work_on_media.films())
+register_work_source(work_on_media.photos())

@@ -55,6 +55,7 @@ class Kind:
     ``whole``: of an event with several rows (one a language) the one that people register for.
     ``note``: writes into a new registration what else than the time the person is told.
     ``calendar``: the file for those who have a seat, in the language that is active.
+    ``loaded``: of ``model``, what the name of an event is made of, to be loaded with many.
     ``addresses``: all that mails may hold, where those of ``words`` depend on more than language.
     """
 
@@ -67,6 +68,7 @@ class Kind:
     note: Callable[[Registration, models.Model], None] = _nothing_more
     calendar: Callable[[models.Model], bytes] | None = None
     addresses: Callable[[models.Model], list[str]] | None = None
+    loaded: tuple[str, ...] = ()
 
     def rows(self, event: models.Model) -> models.QuerySet:
         return self.model._base_manager.filter(**{self.parent: event}).order_by(

@@ -44,6 +44,15 @@ def is_target(locale: Locale) -> bool:
     return locale.language_code != settings.LANGUAGE_CODE
 
 
+def of_user(user) -> QuerySet[Page]:
+    """The sources of which a user may see at least one language in the explorer."""
+    pages = matrix.sources()
+    if user.is_superuser:
+        return pages
+    mine = page_permission_policy.explorable_instances(user)
+    return pages.filter(translation_key__in=mine.values("translation_key"))
+
+
 SORTS: dict[str, tuple[str, Callable[[Row], object]]] = {
     "title": (_("Titel"), _title),
     "type": (_("Seitentyp"), _type),
@@ -93,11 +102,7 @@ class TranslationReport(ReportView):
         return [*SORTS, *(f"-{name}" for name in SORTS)]
 
     def get_base_queryset(self) -> QuerySet[Page]:
-        pages = matrix.sources()
-        if self.request.user.is_superuser:
-            return pages
-        mine = page_permission_policy.explorable_instances(self.request.user)
-        return pages.filter(translation_key__in=mine.values("translation_key"))
+        return of_user(self.request.user)
 
     def get_filtered_queryset(self) -> list[Row]:
         """One pass for rows and numbers: what is filtered is taken from all."""

@@ -4,6 +4,7 @@ import django_filters
 from django import forms
 from django.http import HttpRequest
 from django.urls import path
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,7 +14,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
-from exhibition.domain import request_retention
+from exhibition.domain import request_board, request_retention
 from exhibition.enums import RequestState
 from exhibition.models import ExhibitionRequest
 from exhibition.views.request_board import RequestBoardView, address, name_of
@@ -30,9 +31,18 @@ from exhibition.views.request_desk_step import RequestStepView
 from exhibition.views.request_figures import RequestFiguresView
 from exhibition.viewsets.shared import rows
 
+OVERDUE = "overdue"
+
 
 class RequestFilterSet(WagtailFilterSet):
     """Several states at once: a column of the board has more than one."""
+
+    waits = django_filters.ChoiceFilter(
+        label=gettext_lazy("Nächster Schritt"),
+        method="that_wait",
+        choices=[(OVERDUE, gettext_lazy("überfällig"))],
+        empty_label=gettext_lazy("alle"),
+    )
 
     state = django_filters.MultipleChoiceFilter(
         label=gettext_lazy("Stand"),
@@ -48,6 +58,9 @@ class RequestFilterSet(WagtailFilterSet):
             "received_at": ["gte", "lte"],
             "due_on": ["lte"],
         }
+
+    def that_wait(self, requests, name, value):
+        return requests.filter(request_board.overdue(timezone.localdate()))
 
 
 class RequestIndexView(IndexView):

@@ -1,16 +1,18 @@
 """Stops in the editors' workplace."""
 
+import django_filters
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
-from exhibition.domain import stop_deletion
+from exhibition.domain import next_stops, stop_deletion
 from exhibition.domain.request_files import delete_files
 from exhibition.forms.admin import TourStopForm
 from exhibition.models import TourStop
@@ -26,6 +28,36 @@ from exhibition.viewsets.stop_panels import (
 )
 from exhibition.viewsets.stop_steps import step_urls
 from exhibition.viewsets.warnings_panel import StopWarningsPanel, WarningsMixin
+
+AHEAD, LACKING = "ahead", "lacking"
+
+
+class TourStopFilterSet(WagtailFilterSet):
+    """``next``: what comes in the next days, as the first page of the workplace counts it."""
+
+    next = django_filters.ChoiceFilter(
+        label=_("In den nächsten 14 Tagen"),
+        method="that_come",
+        choices=[
+            (AHEAD, _("Aufbau, Eröffnung oder Abbau")),
+            (LACKING, _("davon mit offenen Punkten")),
+        ],
+        empty_label=_("alle"),
+    )
+
+    class Meta:
+        model = TourStop
+        fields = {
+            "state": ["exact"],
+            "exhibition_set": ["exact"],
+            "venue__district": ["exact"],
+            "opens": ["gte", "lte"],
+        }
+
+    def that_come(self, stops, name, value):
+        if value == AHEAD:
+            return stops.filter(pk__in=next_stops.next_stops().values("pk"))
+        return stops.filter(pk__in=next_stops.lacking())
 
 
 class TourStopCreateView(WarningsMixin, SorbianHintMixin, RefusalMixin, CreateView):
@@ -81,12 +113,7 @@ class TourStopViewSet(SnippetViewSet):
         Column("state", label=_("Stand"), accessor="get_state_display", sort_key="state"),
         Column("approval", label=_("Zustimmung"), accessor=approval_in_list),
     ]
-    list_filter = {
-        "state": ["exact"],
-        "exhibition_set": ["exact"],
-        "venue__district": ["exact"],
-        "opens": ["gte", "lte"],
-    }
+    filterset_class = TourStopFilterSet
     edit_handler = ObjectList(
         [
             NextStepsPanel(),

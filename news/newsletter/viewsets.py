@@ -1,5 +1,6 @@
 """The newsletter in the editors' workplace: issues, and who gets them."""
 
+import django_filters
 from django.contrib import messages
 from django.contrib.auth.models import Permission
 from django.db.models import Count
@@ -9,6 +10,7 @@ from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, PageChooserPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, TitleColumn
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -28,6 +30,7 @@ from news.newsletter.issue_forms import IssueForm
 from news.newsletter.issue_pages import IssueView, address, look_url, state_in_words
 
 MOST_ITEMS = 40
+DRAFT = "draft"
 PAGES = ["news.NewsPage", "news.EventPage", "stories.StoryPage", "stories.FilmPage"]
 
 
@@ -59,6 +62,22 @@ def before_deletion(request: HttpRequest, objects: list) -> HttpResponse | None:
             if isinstance(one, NewsletterSubscription):
                 subscribing.forget_mails(one)
     return None
+
+
+class IssueFilterSet(WagtailFilterSet):
+    state = django_filters.ChoiceFilter(
+        label=gettext_lazy("Stand"),
+        method="in_state",
+        choices=[(DRAFT, gettext_lazy("Entwurf")), ("released", gettext_lazy("freigegeben"))],
+        empty_label=gettext_lazy("alle"),
+    )
+
+    class Meta:
+        model = NewsletterIssue
+        fields = ["state"]
+
+    def in_state(self, issues, name, value):
+        return issues.filter(released_at__isnull=value == DRAFT)
 
 
 class IssueIndexView(IndexView):
@@ -107,6 +126,7 @@ class IssueViewSet(SnippetViewSet):
     inspect_view_enabled = True
     index_view_class = IssueIndexView
     index_template_name = "news/admin/newsletter_issues.html"
+    filterset_class = IssueFilterSet
     add_view_class = IssueCreateView
     edit_view_class = IssueEditView
     list_display = [

@@ -1,30 +1,45 @@
-"""What of the work on consents needs a person today, as numbers."""
+"""What of the work on consents and on files waits for a person."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast
+from wagtail.models import ReferenceIndex
 
-from django.db.models import Count, Min
-
-from stories.models import WithdrawalNotice, WithdrawalTask
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """How many wait, and since when the oldest."""
-
-    number: int
-    since: datetime | None
+from stories.models import Film, Photo, WithdrawalNotice, WithdrawalTask
+from stories.models.sign_language import SIGN_LANGUAGE_FIELD
 
 
-def open_tasks() -> Waiting:
+def open_tasks() -> QuerySet[WithdrawalTask]:
     """Tasks that withdrawals have left to people."""
-    return _waiting(WithdrawalTask.objects.filter(done_at=None), "withdrawal__withdrawn_at")
+    return WithdrawalTask.objects.filter(done_at=None)
 
 
-def open_notices() -> Waiting:
+def open_notices() -> QuerySet[WithdrawalNotice]:
     """Notices that came by the website and that nobody has settled."""
-    return _waiting(WithdrawalNotice.objects.filter(settled_at=None), "received_at")
+    return WithdrawalNotice.objects.filter(settled_at=None)
 
 
-def _waiting(rows, moment: str) -> Waiting:
-    return Waiting(**rows.aggregate(number=Count("pk"), since=Min(moment)))
+def films_without_captions() -> QuerySet[Film]:
+    """Films without German captions: who does not hear gets nothing of them (WCAG 2.2, 1.2.2).
+
+    Not versions of another film, which has captions of its own; nor what signs the text of a page,
+    where nothing is heard; nor sounds, which are no films.
+    """
+    signs = ReferenceIndex.objects.filter(
+        model_path=SIGN_LANGUAGE_FIELD,
+        to_content_type=ContentType.objects.get_for_model(Film),
+        to_object_id=Cast(OuterRef("pk"), CharField()),
+    )
+    films = Film.objects.filter(~Exists(signs), type="video", alternative_of=None)
+    return films.exclude(captions__language=settings.LANGUAGE_CODE)
+
+
+def photos_without_text() -> QuerySet[Photo]:
+    """Photos that do not say in German what is to be seen (WCAG 2.2, 1.1.1).
+
+    A page may say it itself; then the photo still says nothing on the next page.
+    """
+    said = f"alternative_texts__{settings.LANGUAGE_CODE}"
+    is_silent = ~Q(alternative_texts__has_key=settings.LANGUAGE_CODE) | Q(**{said: ""})
+    return Photo.objects.filter(is_silent)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import Min, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, ReferenceIndex
 
@@ -41,6 +41,14 @@ def held_back(at: datetime | None = None) -> QuerySet:
     log = PageLogEntry.objects.filter(action=HELD_BACK, timestamp__gte=since)
     drafts = Page.objects.not_live().exclude(pk__in=kept_back(at).order_by().values("pk"))
     return drafts.filter(pk__in=log.values("page"))
+
+
+def held_back_since(at: datetime | None = None) -> tuple[int, datetime | None]:
+    """How many of these drafts there are, and when the first of them could not appear."""
+    keys = list(held_back(at).values_list("pk", flat=True))
+    since = (at or timezone.now()) - LOOK_BACK
+    log = PageLogEntry.objects.filter(action=HELD_BACK, page__in=keys, timestamp__gte=since)
+    return len(keys), log.aggregate(first=Min("timestamp"))["first"]
 
 
 def missing(*, at: datetime | None = None) -> list[Missing]:

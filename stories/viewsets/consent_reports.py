@@ -15,13 +15,14 @@ from wagtail.admin.views.reports import ReportView
 from core.dates import day_in_words
 from stories.domain.endings import EndingDay, by_person_and_day, endings
 from stories.domain.expiry import STAGES
-from stories.domain.report import Missing, kept_back, with_reasons
+from stories.domain.report import Missing, held_back, kept_back, with_reasons
 from stories.domain.shown_now import shown_now
 from stories.enums import Channel, labels_of
 from stories.models import Person
 from stories.viewsets.access import may_see_consents
 
 ENDINGS, KEPT_BACK = "consents_that_end", "pages_kept_back"  # names of addresses
+DRAFTS = "drafts"  # asked of the second list: what stayed a draft instead of appearing
 INDEX_LAGS = _("Bitte öffnen Sie die Seite und speichern Sie sie neu.")
 
 
@@ -100,8 +101,15 @@ class KeptBackReport(ConsentReport):
         Column("reasons", label=_("Was fehlt?"), accessor=lambda row: reasons(row)),
     ]
 
+    @cached_property
+    def of_drafts(self) -> bool:
+        return bool(self.request.GET.get(DRAFTS))
+
     def get_queryset(self):
-        return kept_back()
+        return held_back().order_by("title", "pk") if self.of_drafts else kept_back()
+
+    def get_context_data(self, *args, **kwargs):
+        return super().get_context_data(*args, **kwargs) | {"of_drafts": self.of_drafts}
 
     def get_table(self, object_list):
         return super().get_table(with_reasons(object_list))

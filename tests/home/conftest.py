@@ -1,9 +1,11 @@
 import pytest
+from django.contrib.auth import get_user_model
 from wagtail.models import Locale
 
 from core.models import District
-from home.models import MentorProject, ProgrammeFigure, StandardPage
+from home.models import HomePage, MentorProject, ProgrammeFigure, StandardPage
 from news.models import NewsIndexPage, NewsPage
+from tests.once import made_once
 
 
 @pytest.fixture
@@ -64,3 +66,21 @@ def open_data_world(home, make_news, make_project, make_figure):
     from tests.home.open_data_world import make_open_data_world
 
     return make_open_data_world(home, make_news, make_project, make_figure)
+
+
+@pytest.fixture(scope="module")
+def work_world(django_db_setup, django_db_blocker):
+    """A superuser, and one of each that waits."""
+    from tests.home.work_world import make_work
+
+    with made_once(django_db_blocker):
+        user = get_user_model().objects.create_superuser("alle", "alle@example.org", "x")
+        home = HomePage.objects.get(locale__language_code="de")
+        make_work(1, home, user)
+        yield user, home
+
+
+@pytest.fixture
+def everybody(work_world, db):
+    """The superuser of the world, signed in by no one yet."""
+    return work_world[0]

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from home.models import (
@@ -8,6 +9,8 @@ from home.models import (
     ProgrammePartner,
     ProgrammeSeries,
 )
+from home.roles.table import TRANSLATOR
+from tests.home.work_world import member_of
 
 
 def test_the_workplace_carries_our_name(editor_client, client):
@@ -48,3 +51,17 @@ def test_settings_of_the_organisation_can_be_edited(editor_client, home):
         "wagtailsettings:edit", args=["home", "organisationsettings", home.get_site().pk]
     )
     assert editor_client.get(address).status_code == 200
+
+
+def test_nothing_to_do_is_said_kindly_with_a_way_to_begin(client, home):
+    client.force_login(member_of(TRANSLATOR))
+    text = client.get("/admin/").content.decode()
+    assert "Heute wartet nichts auf Sie" in text
+    assert f'href="{reverse("translation_report")}"' in text
+
+
+def test_who_has_no_role_yet_is_told_whom_to_ask(client, home, django_user_model):
+    user = django_user_model.objects.create_user("neu")
+    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    client.force_login(user)
+    assert "Ihr Konto hat noch keine Aufgaben" in client.get("/admin/").content.decode()

@@ -23,6 +23,7 @@ def translation(editor_page, site):
     key = page_id(editor_page, site, "stories.StoryPage", "yusuf")
     editor_page.goto(f"{site.url}/admin/pages/{key}/edit/")
     editor_page.wait_for_selector(ENTRY)
+    editor_page.get_by_role("tab", name="2 Text").click()
     return editor_page
 
 
