@@ -11,11 +11,13 @@ from core.models import Job, OutgoingMail
 from core.plain_german_desk.buttons import header_buttons
 from core.plain_german_desk.views import urls as plain_german_urls
 from core.registrations.workplace.views import urls as registration_urls
+from core.reports import register_report
 from core.second_factor import workplace as second_factor
 from core.translation_report import hooks as translation_report
 from core.translation_report.status import say_where_it_stands
 from core.translation_views import unwanted
 from core.translation_views.urls import urls as translation_urls
+from core.untouched_pages import UntouchedReport, without_the_other_report
 from core.viewsets import ReadOnlyPolicy, outgoing_mails
 
 register_permission_policy(OutgoingMail, ReadOnlyPolicy(OutgoingMail), exact_class=True)
@@ -44,3 +46,5 @@ hooks.register("register_admin_urls", second_factor.urls)
 hooks.register("register_account_menu_item", second_factor.account_item)
 hooks.register("register_user_listing_buttons", second_factor.user_buttons)
 hooks.register("register_log_actions", second_factor.register_log_actions)
+register_report(UntouchedReport, order=160)
+hooks.register("construct_reports_menu", without_the_other_report)

@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from core.reports import register_report
 from exhibition.models import ExhibitionRequest, VisitorBookEntry
 from exhibition.views import (
     board_urls,
@@ -24,7 +25,9 @@ from exhibition.viewsets import (
     tour,
     visitors_book_acts,
 )
+from exhibition.viewsets.request_report import RequestReport
 from exhibition.viewsets.shared import NoAddPolicy
+from exhibition.viewsets.tour_report import TourReport
 
 register_permission_policy(ExhibitionRequest, NoAddPolicy(ExhibitionRequest))
 register_permission_policy(VisitorBookEntry, NoAddPolicy(VisitorBookEntry))
@@ -43,6 +46,8 @@ hooks.register("register_admin_urls", edition_urls.urls)
 hooks.register("register_log_actions", edition_jobs.log_actions)
 hooks.register("register_admin_urls", season_report_urls.urls)
 hooks.register("register_admin_menu_item", season_report_urls.menu_item)
+register_report(TourReport, order=120)
+register_report(RequestReport, order=130)
 
 
 @hooks.register("register_admin_urls")

@@ -3,16 +3,19 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from core.reports import register_report
 from stories import caption_hints, publishing
 from stories.read_gate import refuse_uncovered_page
 from stories.rich_text import register_links
 from stories.viewsets import ConsentGroup, sightings
+from stories.viewsets.all_consents import AllConsentsReport
 from stories.viewsets.captions import captions_urls
 from stories.viewsets.consent_reports import endings_item, kept_back_item, report_urls
 from stories.viewsets.dashboard import add_consent_panel
 from stories.viewsets.film_states import film_state_urls
 from stories.viewsets.film_uploads import upload_urls
 from stories.viewsets.leak_report import leak_report_item, leak_report_urls
+from stories.viewsets.media_report import MediaReport
 from stories.viewsets.policies import register_policies
 
 register_policies()
@@ -39,3 +42,5 @@ hooks.register("after_publish_page", caption_hints.hint_after_publishing)
 hooks.register("register_admin_viewset", publishing.PagesViewSet)
 hooks.register("register_log_actions", publishing.register_log_actions)
 hooks.register("register_log_actions", sightings.register_log_actions)
+register_report(AllConsentsReport, order=95)
+register_report(MediaReport, order=150)

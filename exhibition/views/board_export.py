@@ -7,7 +7,6 @@ from core import spreadsheets
 from exhibition.domain.board import Span
 from exhibition.domain.board_cards import Card
 
-
 WIDTHS = dict.fromkeys(range(18), 14) | {2: 28, 17: 28}  # letters; house and notes are longer
 
 
