@@ -25,7 +25,7 @@ AGES = [
     ("730", _("seit zwei Jahren")),
     ("1095", _("seit drei Jahren")),
 ]
-PUBLIC, DRAFT = "public", "draft"
+PUBLIC, NOT_PUBLIC = "public", "not_public"
 REPORT_OF_WAGTAIL = "wagtailadmin_reports:aging_pages"
 
 
@@ -50,7 +50,9 @@ def _languages() -> list[tuple[str, str]]:
 class UntouchedFilterSet(WagtailFilterSet):
     age = one_of(_("nicht geändert"), AGES, empty_label=None, initial=YEAR, method="by_age")
     public = one_of(
-        _("Stand"), [(PUBLIC, _("öffentlich")), (DRAFT, _("Entwurf"))], method="by_public"
+        _("Stand"),
+        [(PUBLIC, _("öffentlich")), (NOT_PUBLIC, _("nicht öffentlich"))],
+        method="by_public",
     )
     language = several(_("Sprache"), _languages, field_name="locale__language_code")
     content_type = page_types()
@@ -111,7 +113,7 @@ class UntouchedReport(Report):
         ),
         Field("kind", _("Seitentyp"), _kind, "content_type"),
         Field("language", _("Sprache"), lambda page: language(page.locale.language_code).name),
-        Field("state", _("Stand"), lambda page: _("öffentlich") if page.live else _("Entwurf")),
+        Field("state", _("Stand"), lambda page: _state(page)),
         Field(
             "changed_at", _("zuletzt geändert"), lambda page: _day(page.changed_at), "changed_at"
         ),
@@ -137,7 +139,10 @@ class UntouchedReport(Report):
         pages = list(pages)
         keys = {page.changed_by for page in pages}
         editors = get_user_model().objects.in_bulk(keys - {None})
+        shown = Page.objects.live().filter(pk__in=[page.pk for page in pages])
+        public = set(shown.values_list("pk", flat=True))
         for page in pages:
+            page.is_public = page.pk in public
             page.changed_by_name = name_of(editors.get(page.changed_by))
         return pages
 
@@ -148,6 +153,10 @@ class UntouchedReport(Report):
             (_("öffentlich"), public),
             (_("nicht öffentlich"), number - public),
         ]
+
+
+def _state(page: Page) -> str:
+    return _("öffentlich") if page.is_public else _("nicht öffentlich")
 
 
 def _day(moment):

@@ -51,7 +51,7 @@ class AllConsentsReport(ComputedReport):
         ),
         Field("role", _("Rolle"), lambda row: row.person.get_role_display(), "role"),
         Field("state", _("Stand"), lambda row: str(row.state.label), "state"),
-        Field("channels", _("wo"), lambda row: labels_of(Channel, row.channels), width="30%"),
+        Field("channels", _("wo"), lambda row: _channels(row), width="30%"),
         Field("day", _("bis, seit oder ab"), lambda row: row.day, "day"),
         Field("evidence", _("Nachweis liegt vor"), lambda row: row.has_evidence, "evidence"),
     )
@@ -82,6 +82,11 @@ class AllConsentsReport(ComputedReport):
         people = (_("Personen"), len({row.person.pk for row in rows}))
         states = [(one.label, sum(row.state == one for row in rows)) for one in ConsentState]
         return [people, *(entry for entry in states if entry[1])]
+
+
+def _channels(row: Standing) -> str:
+    is_everywhere = len(row.channels) == len(Channel)
+    return _("alle Kanäle") if is_everywhere else labels_of(Channel, row.channels)
 
 
 def _is_within(day, days: slice) -> bool:

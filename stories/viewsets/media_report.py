@@ -38,7 +38,11 @@ class MediaFilterSet(WagtailFilterSet):
     gap = several(_("Was fehlt?"), MediaGap.choices, method=ignore)
     kind = one_of(_("Art"), list(KIND_LABELS.items()), method=ignore)
     language = one_of(
-        _("Alternativtext und Untertitel auf"), _languages, method=ignore, empty_label=None
+        _("Alternativtext und Untertitel auf"),
+        _languages,
+        method=ignore,
+        empty_label=None,
+        initial=settings.LANGUAGE_CODE,
     )
     created_at = period(_("hochgeladen"))
     uploaded_by_user = Colleague(
@@ -67,7 +71,7 @@ class MediaReport(Report):
         " die Website, ein Alternativtext oder Untertitel. Wer zu sehen ist, steht beim Foto."
     )
     nothing_there = _("Keinem Foto und keinem Film fehlt etwas.")
-    model = Photo
+    model, verbose_name_plural = Photo, _("Fotos und Filme")
     filterset_class = MediaFilterSet
     is_searchable = True
     default_ordering = "-created_at"
