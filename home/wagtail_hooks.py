@@ -3,8 +3,10 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from home.listing_buttons import stand_in_for_localize  # imports wagtail-localize's hooks
 from home.views.not_translated import lead_from_stand_in
 from home.viewsets import ProgrammeGroup
 
 register_snippet(ProgrammeGroup)
 hooks.register("before_serve_page", lead_from_stand_in)
+stand_in_for_localize()

@@ -18,6 +18,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
+from core.explorer import ExplorerView
 from core.translation_desk import say_refusal
 from stories.domain import alternative_texts, consent, publishing, real_names
 from stories.enums import Channel
@@ -182,8 +183,9 @@ class ApprovalView(WorkflowActionView):
 
 
 class PagesViewSet(PageViewSet):
-    """Wagtail's views of pages, with ours for approvals."""
+    """Wagtail's views of pages, with ours for approvals and for the list."""
 
+    index_view_class = ExplorerView
     workflow_action_view_class = ApprovalView
 
 
