@@ -101,14 +101,19 @@ def of_person(person: Person, at: datetime, until: date) -> Iterator[Ending]:
 
     The dates of a person name the days; the rule says what is gone right after each.
     """
-    days = sorted(day for day in _turning_days(person) if timezone.localdate(at) <= day <= until)
     for channel in _channels(person):
-        shown = granted_materials(person, channel, at)
-        for day in days:
-            left = granted_materials(person, channel, _midnight(day + timedelta(days=1)))
-            if ended := shown - left:
-                yield Ending(person, channel, ended, day)
-            shown &= left
+        yield from of_channel(person, channel, at, until)
+
+
+def of_channel(person: Person, channel: Channel, at: datetime, until: date) -> Iterator[Ending]:
+    """The same on one channel, soonest first."""
+    days = sorted(day for day in _turning_days(person) if timezone.localdate(at) <= day <= until)
+    shown = granted_materials(person, channel, at)
+    for day in days:
+        left = granted_materials(person, channel, _midnight(day + timedelta(days=1)))
+        if ended := shown - left:
+            yield Ending(person, channel, ended, day)
+        shown &= left
 
 
 def _turning_days(person: Person) -> set[date]:

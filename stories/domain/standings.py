@@ -4,14 +4,14 @@ The rule in ``stories/domain/consent.py`` says what may be shown; here is only s
 it may not, or for how long it may.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
 from stories.domain.consent import granted_materials
-from stories.domain.endings import SOON, last_day_as_minor, of_person
+from stories.domain.endings import SOON, last_day_as_minor, of_channel
 from stories.enums import Channel, ConsentState, LegalBasis
 from stories.models import Consent, Person
 
@@ -38,15 +38,14 @@ def standings(person: Person, at: datetime | None = None) -> list[Standing]:
     """One for all channels that stand alike. Reads prefetched ``consents`` and ``withdrawals``."""
     at = at or timezone.now()
     rows = _that_count(person)
-    channels = [one for one in Channel if any(one in row.channels for row in rows)]
-    if not channels:
+    if not any(row.channels for row in rows):
         return [Standing(person, ConsentState.MISSING, (), None, has_evidence=False)]
-    ends = _last_days(person, at)
     groups: dict[tuple, list[Channel]] = {}
-    for channel in channels:
-        groups.setdefault(_state(person, rows, channel, ends, at), []).append(channel)
+    for those_rows, withdrawals, channels in _with_the_same_history(person, rows):
+        state = _state(person, those_rows, withdrawals, channels[0], at)
+        groups.setdefault(state, []).extend(channels)
     return [
-        Standing(person, state, tuple(those), day, has_evidence=_has_evidence(rows, those))
+        Standing(person, state, _in_order(those), day, has_evidence=_has_evidence(rows, those))
         for (state, day), those in groups.items()
     ]
 
@@ -57,30 +56,34 @@ def _that_count(person: Person) -> list[Consent]:
     return [row for row in rows if row.pk not in replaced]
 
 
-def _last_days(person: Person, at: datetime) -> dict[Channel, date]:
-    """By channel the first day with which something of it ends."""
-    found: dict[Channel, date] = {}
-    for ending in of_person(person, at, timezone.localdate(at) + AHEAD):
-        day = found.get(ending.channel, ending.last_day)
-        found[ending.channel] = min(day, ending.last_day)
-    return found
+def _with_the_same_history(person: Person, rows: list[Consent]) -> Iterator[tuple]:
+    """Rows, withdrawals and the channels that all of these name: they must stand alike.
+
+    Most people answer for all channels at once, so that the rule is asked once instead of often.
+    """
+    named = [(row, row.channels) for row in rows]
+    taken = [(one, one.channels) for one in person.withdrawals.all()]
+    found: dict[tuple, tuple] = {}
+    for channel in Channel:
+        mine = [row for row, channels in named if channel in channels]
+        gone = [one for one, channels in taken if channel in channels]
+        if mine:
+            key = (*(row.pk for row in mine), None, *(one.pk for one in gone))
+            found.setdefault(key, (mine, gone, []))[2].append(channel)
+    yield from found.values()
 
 
-def _state(person, rows, channel, ends, at) -> tuple[ConsentState, date | None]:
+def _state(person, rows, withdrawals, channel, at) -> tuple[ConsentState, date | None]:
     today = timezone.localdate(at)
     if granted_materials(person, channel, at):
-        day = ends.get(channel)
+        ending = next(of_channel(person, channel, at, today + AHEAD), None)
+        day = ending and ending.last_day
         is_soon = day is not None and day <= today + timedelta(days=SOON)
         return (ConsentState.ENDING if is_soon else ConsentState.VALID), day
-    rows = [row for row in rows if channel in row.channels]
     latest = max(row.recorded_at for row in rows)
-    withdrawn = [
-        timezone.localdate(one.withdrawn_at)
-        for one in person.withdrawals.all()
-        if channel in one.channels and latest <= one.withdrawn_at <= at
-    ]
-    if withdrawn:
-        return ConsentState.WITHDRAWN, max(withdrawn)
+    moments = [one.withdrawn_at for one in withdrawals if latest <= one.withdrawn_at <= at]
+    if moments:
+        return ConsentState.WITHDRAWN, timezone.localdate(max(moments))
     begins = [row.valid_from for row in rows if row.valid_from > today]
     if begins:
         return ConsentState.NOT_YET, min(begins)
@@ -91,6 +94,10 @@ def _state(person, rows, channel, ends, at) -> tuple[ConsentState, date | None]:
 def _last_day(row: Consent, person: Person) -> date | None:
     of_age = last_day_as_minor(person.year_of_birth) if row.by_guardian else None
     return min((day for day in (row.valid_until, of_age) if day), default=None)
+
+
+def _in_order(channels: Iterable[Channel]) -> tuple[Channel, ...]:
+    return tuple(one for one in Channel if one in channels)
 
 
 def _has_evidence(rows: Iterable[Consent], channels: Iterable[Channel]) -> bool:
