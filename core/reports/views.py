@@ -66,6 +66,11 @@ class Report(ReportFiles, ReportView):
             return self.as_spreadsheet(rows, request.GET["export"])
         return self.render_to_response(self.get_context_data())
 
+    def get_paginator(self, *args, **kwargs):
+        paginator = super().get_paginator(*args, **kwargs)
+        paginator.verbose_name, paginator.verbose_name_plural = _("Zeile"), _("Zeilen")
+        return paginator
+
     def get_table(self, object_list):
         return super().get_table(self.completed(object_list))
 

@@ -17,7 +17,7 @@ YES, NO = "yes", "no"
 
 class ConsentFilterSet(WagtailFilterSet):
     state = several(_("Stand"), ConsentState.choices, method=ignore)
-    channel = several(_("wo"), Channel.choices, method=ignore)
+    channel = several(_("Kanal"), Channel.choices, method=ignore)
     evidence = one_of(_("Nachweis"), [(YES, _("liegt vor")), (NO, _("fehlt"))], method=ignore)
     day = period(_("Tag (bis, seit oder ab)"), method=ignore)
     role = several(_("Rolle"), PersonRole.choices)
@@ -34,7 +34,7 @@ class AllConsentsReport(ComputedReport):
     header_icon = "clipboard-list"
     name, address, file_name = "consent_report", "einwilligungen", "einwilligungen"
     introduction = _(
-        "Eine Zeile für jede Person und alle Orte, an denen ihre Einwilligung gleich steht. Namen"
+        "Eine Zeile für jede Person und alle Kanäle, für die ihre Einwilligung gleich steht. Namen"
         " sind öffentliche Namen. Wer gelöscht ist, steht hier nicht mehr."
     )
     nothing_there = _("Noch ist keine Person eingetragen.")
@@ -51,7 +51,7 @@ class AllConsentsReport(ComputedReport):
         ),
         Field("role", _("Rolle"), lambda row: row.person.get_role_display(), "role"),
         Field("state", _("Stand"), lambda row: str(row.state.label), "state"),
-        Field("channels", _("wo"), lambda row: _channels(row), width="30%"),
+        Field("channels", _("Kanäle"), lambda row: _channels(row), width="30%"),
         Field("day", _("bis, seit oder ab"), lambda row: row.day, "day"),
         Field("evidence", _("Nachweis liegt vor"), lambda row: row.has_evidence, "evidence"),
     )

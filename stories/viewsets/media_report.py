@@ -71,7 +71,7 @@ class MediaReport(Report):
         " die Website, ein Alternativtext oder Untertitel. Wer zu sehen ist, steht beim Foto."
     )
     nothing_there = _("Keinem Foto und keinem Film fehlt etwas.")
-    model, verbose_name_plural = Photo, _("Fotos und Filme")
+    model = Photo
     filterset_class = MediaFilterSet
     is_searchable = True
     default_ordering = "-created_at"
