@@ -55,7 +55,7 @@ class ConsentState(models.TextChoices):
 class MediaGap(models.TextChoices):
     """What a photo or film lacks before it may be shown, or before everybody can follow it."""
 
-    CREDIT = "credit", _("Nachweis (wer es gemacht hat)")
+    CREDIT = "credit", _("Nachweis")
     LICENCE = "licence", _("Lizenz")
     PEOPLE = "people", _("wer zu sehen ist")
     CONSENT = "consent", _("Einwilligung")
