@@ -18,7 +18,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
-from core.explorer import ExplorerView
+from core.explorer import ExplorerFilterSet, ExplorerView
 from core.translation_desk import say_refusal
 from stories.domain import alternative_texts, consent, publishing, real_names
 from stories.enums import Channel
@@ -186,6 +186,7 @@ class PagesViewSet(PageViewSet):
     """Wagtail's views of pages, with ours for approvals and for the list."""
 
     index_view_class = ExplorerView
+    filterset_class = ExplorerFilterSet
     workflow_action_view_class = ApprovalView
 
 

@@ -67,6 +67,7 @@ def test_three_rows_need_as_many_queries_as_one(editor_client, home, name):
 def many_stories(home):
     """Sixty stories with people, photos and films in all that listings look at."""
     make_row(1)
+    StoryIndexPage.objects.get(locale__language_code="de").save_revision().publish()
     for number in range(MANY):
         person = factories.make_person(f"Beispiel {number + 2}")
         factories.make_story(person, title=person.public_name, slug=f"viele-{number}")
