@@ -6,7 +6,10 @@ import sys
 from bench import figures
 from bench.site import empty_site
 
-SUITES = ("photos", "delivery", "films", "tour", "panels", "kiosk", "kiosk_films", "search")
+SUITES = (
+    *("photos", "delivery", "films", "tour", "panels", "kiosk", "kiosk_films", "search"),
+    "admin",
+)
 
 
 def main(names: list[str]) -> None:

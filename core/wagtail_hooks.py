@@ -12,11 +12,13 @@ from core.plain_german_desk.buttons import header_buttons
 from core.plain_german_desk.views import urls as plain_german_urls
 from core.registrations.workplace import waiting_list
 from core.registrations.workplace.views import urls as registration_urls
+from core.reports import register_report
 from core.second_factor import workplace as second_factor
 from core.translation_report import hooks as translation_report
 from core.translation_report.status import say_where_it_stands
 from core.translation_views import unwanted
 from core.translation_views.urls import urls as translation_urls
+from core.untouched_pages import UntouchedReport, without_the_other_report
 from core.viewsets import ReadOnlyPolicy, outgoing_mails
 from core.workplace import panel, parts, register_work_source
 
@@ -51,3 +53,5 @@ parts.register()
 register_work_source(waiting_list.work())
 hooks.register("construct_homepage_panels", panel.put_work_first)
 hooks.register("construct_homepage_summary_items", panel.without_counts, order=1000)
+register_report(UntouchedReport, order=160)
+hooks.register("construct_reports_menu", without_the_other_report)

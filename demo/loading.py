@@ -32,6 +32,7 @@ from demo.site import build_site
 from demo.stories import build_story
 from demo.tour import build_tour
 from demo.translation import SOURCE
+from demo.unfinished import build_unfinished
 from demo.visitors_book import build_visitors_book
 from exhibition.models import ExhibitionSet
 from home.models import HomePage, StandardPage, StandardPageKind
@@ -84,6 +85,7 @@ def load(*, day: date, say: Callable[[str], None], colleague=None) -> None:
     kiosk = build_kiosk(ExhibitionSet.objects.first())
     build_visitors_book(stop_of(kiosk, day), day=day, colleague=colleague)
     build_newsletter(day=day, colleague=colleague)
+    build_unfinished()
 
 
 def load_films(

@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from core.reports import register_report
 from core.workplace import register_work_source
 from exhibition.models import ExhibitionRequest, VisitorBookEntry
 from exhibition.views import (
@@ -27,7 +28,9 @@ from exhibition.viewsets import (
     work_on_requests,
     work_on_tour,
 )
+from exhibition.viewsets.request_report import RequestReport
 from exhibition.viewsets.shared import NoAddPolicy
+from exhibition.viewsets.tour_report import TourReport
 
 register_permission_policy(ExhibitionRequest, NoAddPolicy(ExhibitionRequest))
 register_permission_policy(VisitorBookEntry, NoAddPolicy(VisitorBookEntry))
@@ -46,6 +49,8 @@ hooks.register("register_admin_urls", edition_urls.urls)
 hooks.register("register_log_actions", edition_jobs.log_actions)
 hooks.register("register_admin_urls", season_report_urls.urls)
 hooks.register("register_admin_menu_item", season_report_urls.menu_item)
+register_report(TourReport, order=120)
+register_report(RequestReport, order=130)
 
 register_work_source(work_on_tour.stops())
 register_work_source(work_on_tour.season_report())

@@ -3,15 +3,18 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from core.reports import register_report
 from core.workplace import register_work_source
 from exhibition.viewsets.stop_links import register_stop_links
 from kiosk.viewsets import kiosk_viewset, plan_links, work
+from kiosk.viewsets.report import KioskReport
 
 hooks.register("register_snippet_listing_buttons", plan_links.in_list)
 register_stop_links(plan_links.of_stop)
 register_work_source(work.kiosks())
 register_work_source(work.stops())
 register_work_source(work.figures())
+register_report(KioskReport, order=140)
 
 
 @hooks.register("register_admin_viewset")

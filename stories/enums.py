@@ -41,6 +41,28 @@ class LegalBasis(models.TextChoices):
     PUBLIC_OFFICE = "public_office", _("Auftritt im öffentlichen Amt (§ 23 Abs. 1 Nr. 1 KunstUrhG)")
 
 
+class ConsentState(models.TextChoices):
+    """How the consent of a person stands on some channels."""
+
+    VALID = "valid", _("gültig")
+    ENDING = "ending", _("endet in 90 Tagen")
+    NOT_YET = "not_yet", _("gilt noch nicht")
+    ENDED = "ended", _("abgelaufen")
+    WITHDRAWN = "withdrawn", _("widerrufen")
+    MISSING = "missing", _("fehlt")
+
+
+class MediaGap(models.TextChoices):
+    """What a photo or film lacks before it may be shown, or before everybody can follow it."""
+
+    CREDIT = "credit", _("Nachweis")
+    LICENCE = "licence", _("Lizenz")
+    PEOPLE = "people", _("wer zu sehen ist")
+    CONSENT = "consent", _("Einwilligung")
+    ALTERNATIVE_TEXT = "alternative_text", _("Alternativtext")
+    CAPTIONS = "captions", _("Untertitel")
+
+
 class WithdrawalOrigin(models.TextChoices):
     """Who entered a withdrawal."""
 

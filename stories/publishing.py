@@ -18,6 +18,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
+from core.explorer import ExplorerFilterSet, ExplorerView
 from core.translation_desk import say_refusal
 from stories.domain import alternative_texts, consent, publishing, real_names
 from stories.enums import Channel
@@ -183,8 +184,10 @@ class ApprovalView(WorkflowActionView):
 
 
 class PagesViewSet(PageViewSet):
-    """Wagtail's views of pages, with ours for approvals and what is missing beside the form."""
+    """Wagtail's views of pages, with ours for the list, approvals and what is missing."""
 
+    index_view_class = ExplorerView
+    filterset_class = ExplorerFilterSet
     add_view_class = CreatePageView
     edit_view_class = EditPageView
     workflow_action_view_class = ApprovalView

@@ -3,16 +3,19 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from core.reports import register_report
 from core.workplace import register_work_source
 from stories import caption_hints, publishing
 from stories.read_gate import refuse_uncovered_page
 from stories.rich_text import register_links
 from stories.viewsets import ConsentGroup, sightings, work_on_consents, work_on_media
+from stories.viewsets.all_consents import AllConsentsReport
 from stories.viewsets.captions import captions_urls
 from stories.viewsets.consent_reports import endings_item, kept_back_item, report_urls
 from stories.viewsets.film_states import film_state_urls
 from stories.viewsets.film_uploads import upload_urls
 from stories.viewsets.leak_report import leak_report_item, leak_report_urls
+from stories.viewsets.media_report import MediaReport
 from stories.viewsets.media_reports import media_report_urls
 from stories.viewsets.policies import register_policies
 
@@ -45,3 +48,5 @@ register_work_source(work_on_consents.withdrawal_tasks())
 register_work_source(work_on_consents.withdrawal_notices())
 register_work_source(work_on_media.films())
 register_work_source(work_on_media.photos())
+register_report(AllConsentsReport, order=95)
+register_report(MediaReport, order=150)

@@ -4,10 +4,11 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import MultipleContentTypeFilter, WagtailFilterSet
-from wagtail.models import Page, get_page_content_types
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.models import Page
 
 from core.languages import site_languages
+from core.reports.filters import page_types, period
 from core.translations.states import TranslationState
 
 PUBLIC, NOT_PUBLIC = "public", "not_public"
@@ -32,11 +33,7 @@ class TranslationFilterSet(WagtailFilterSet):
         widget=forms.CheckboxSelectMultiple,
         method="of_rows",
     )
-    content_type = MultipleContentTypeFilter(
-        label=_("Seitentyp"),
-        queryset=lambda request: get_page_content_types(include_base_page_type=False),
-        widget=forms.CheckboxSelectMultiple,
-    )
+    content_type = page_types()
     public = django_filters.ChoiceFilter(
         label=_("Original"),
         choices=[(PUBLIC, _("öffentlich")), (NOT_PUBLIC, _("nicht öffentlich"))],
@@ -44,6 +41,8 @@ class TranslationFilterSet(WagtailFilterSet):
         widget=forms.RadioSelect,
         method="by_public",
     )
+
+    changed = period(_("Original zuletzt geändert"), field_name="latest_revision_created_at")
 
     def of_rows(self, pages: QuerySet[Page], name: str, value) -> QuerySet[Page]:
         return pages

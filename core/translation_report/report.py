@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.reports import ReportView
@@ -14,6 +13,7 @@ from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
 from core.languages import language
+from core.reports import ReportFiles
 from core.translation_report.cells import Line, full_text, lines, published_or_not
 from core.translation_report.filters import TranslationFilterSet
 from core.translation_report.totals import totals_table
@@ -61,7 +61,7 @@ SORTS: dict[str, tuple[str, Callable[[Row], object]]] = {
 }
 
 
-class TranslationReport(ReportView):
+class TranslationReport(ReportFiles, ReportView):
     """Shows each user the pages of which they may see at least one language in the explorer.
 
     Every row is computed, then filtered by state, sorted and cut into pages: a state comes from
@@ -160,35 +160,23 @@ class TranslationReport(ReportView):
 
     # The spreadsheet ----------------------------------------------------------------
 
-    def get_filename(self) -> str:
-        return f"uebersetzungen-{timezone.localdate():%Y-%m-%d}"
+    file_name = "uebersetzungen"
+    show_export_buttons = True
 
-    @property
-    def list_export(self) -> list[str]:
-        fixed = ["title", "type", "changed_at", "completeness"]
-        return fixed + [one.language_code for one in self.shown_languages]
+    def headings(self) -> list[str]:
+        names = [language(one.language_code).name for one in self.shown_languages]
+        return [
+            _("Titel"),
+            _("Seitentyp"),
+            _("Letzte Änderung"),
+            _("Vollständigkeit in Prozent"),
+            *names,
+        ]
 
-    @property
-    def export_headings(self) -> dict:
-        names = {one.language_code: language(one.language_code).name for one in self.languages}
-        return names | {
-            "title": _("Titel"),
-            "type": _("Seitentyp"),
-            "changed_at": _("Letzte Änderung"),
-            "completeness": _("Vollständigkeit in Prozent"),
-        }
-
-    def to_row_dict(self, row: Row) -> dict:
+    def line(self, row: Row) -> list:
         source = row.source
-        values = {
-            "title": source.title,
-            "type": source.type,
-            "changed_at": source.changed_at,
-            "completeness": int(row.completeness * 100),
-        }
-        for locale in self.shown_languages:
-            standing = row.standings.get(locale.pk)
-            values[locale.language_code] = (
-                full_text(standing) if standing else published_or_not(source)
-            )
-        return values
+        standings = [row.standings.get(locale.pk) for locale in self.shown_languages]
+        states = [
+            full_text(standing) if standing else published_or_not(source) for standing in standings
+        ]
+        return [source.title, source.type, source.changed_at, int(row.completeness * 100), *states]

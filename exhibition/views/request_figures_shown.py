@@ -1,7 +1,5 @@
 """Figures about requests as rows with bars, and as a table for a spreadsheet."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,9 +8,9 @@ from datetime import date
 from django.utils.dateformat import format as in_format
 from django.utils.translation import gettext as _
 
+from core.spreadsheets import as_csv
 from exhibition.domain.request_figures import Figures, Waiting
 from exhibition.enums import DeclineReason, RequestState
-from exhibition.views.board_export import defused
 
 
 @dataclass(frozen=True)
@@ -60,12 +58,8 @@ def table(found: Figures) -> dict:
 
 
 def csv_table(found: Figures) -> bytes:
-    """All figures with semicolons and a byte order mark, as German spreadsheets open it."""
-    output = io.StringIO()
-    writer = csv.writer(output, delimiter=";")
-    for line in _lines(found):
-        writer.writerow([defused(str(cell)) for cell in line])
-    return ("\ufeff" + output.getvalue()).encode()
+    """All figures, with a heading."""
+    return as_csv(_lines(found))
 
 
 def _lines(found: Figures) -> Iterable[list]:

@@ -62,7 +62,7 @@ def overviews(kiosks: Iterable[Kiosk], at: datetime | None = None) -> dict[int, 
     versions = programme.current_versions(kiosks, now)
     stops = RunningStops(day_of(now))
     titles = titles_of({kiosk.item for kiosk in kiosks})
-    errors = _errors(kiosks, now)
+    errors = errors_lately(kiosks, now)
     found = {}
     for kiosk in kiosks:
         stop = stops.of(kiosk)
@@ -97,7 +97,8 @@ def showing_older(at: datetime | None = None) -> list[int]:
     ]
 
 
-def _errors(kiosks: list[Kiosk], now: datetime) -> dict[int, int]:
+def errors_lately(kiosks: list[Kiosk], now: datetime) -> dict[int, int]:
+    """By key how many errors a device told in the last 24 hours; none where it told nothing."""
     lately = Receipt.objects.filter(kiosk__in=kiosks, received_at__gt=now - LATELY)
     sums = lately.order_by().values_list("kiosk").annotate(Sum("errors"))
     return dict(sums)

@@ -13,7 +13,9 @@ class RunningStops:
     """The stops that can be visited on a day, with their houses and when these are open."""
 
     def __init__(self, day: date):
-        stops = TourStop.objects.now(day).filter(state__in=STANDING).select_related("venue")
+        stops = (
+            TourStop.objects.now(day).filter(state__in=STANDING).select_related("venue__district")
+        )
         self._stops = list(stops.prefetch_related(*HOURS_PREFETCH_OF_STOPS))
 
     def of(self, kiosk: Kiosk) -> TourStop | None:

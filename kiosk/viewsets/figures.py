@@ -11,13 +11,11 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permissions import policy_registry
 
+from core.spreadsheets import KINDS, spreadsheet
 from exhibition.models import TourStop
 from kiosk.domain import figure_report
 from kiosk.models import Kiosk
 from kiosk.viewsets import figures_shown as shown
-from kiosk.viewsets.spreadsheet import spreadsheet
-
-KINDS_OF_FILES = ("csv", "xlsx")
 
 
 class FiguresPage(WagtailAdminTemplateMixin, TemplateView):
@@ -34,7 +32,7 @@ class FiguresPage(WagtailAdminTemplateMixin, TemplateView):
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         kind = request.GET.get("export")
-        if kind in KINDS_OF_FILES:
+        if kind in KINDS:
             return spreadsheet(self.table(), kind=kind, name=self.file_name)
         return super().get(request, *args, **kwargs)
 
@@ -42,7 +40,7 @@ class FiguresPage(WagtailAdminTemplateMixin, TemplateView):
     def header_buttons(self):
         return [
             HeaderButton(kind.upper(), url=f"?export={kind}", icon_name="download")
-            for kind in KINDS_OF_FILES
+            for kind in KINDS
         ]
 
     def get_breadcrumbs_items(self):

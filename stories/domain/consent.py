@@ -116,7 +116,7 @@ def cleared(queryset: QuerySet, channel: Channel, at: datetime | None = None) ->
     if issubclass(queryset.model, Page):
         return queryset.filter(~uncovered_pages(channel, at))
     if issubclass(queryset.model, tuple(WORK_FACTS)):
-        return queryset.filter(~_uncovered(queryset.model, channel, at))
+        return queryset.filter(~uncovered_rows(queryset.model, channel, at))
     raise TypeError(f"The rule of consent does not know {queryset.model.__name__}.")
 
 
@@ -140,10 +140,11 @@ def uncovered_pages(channel: Channel, at: datetime) -> Q:
 
     Written as ``id__in``, the one form that Wagtail's search takes too; compiled once a process.
     """
-    return _uncovered(Page, channel, at)
+    return uncovered_rows(Page, channel, at)
 
 
-def _uncovered(model: type, channel: Channel, at: datetime) -> Q:
+def uncovered_rows(model: type, channel: Channel, at: datetime) -> Q:
+    """Condition on rows of this model: what ``cleared`` leaves out."""
     build = partial(UNCOVERED[model], channel)
     key = (model.__name__, channel, *_type_keys([Page, Photo, Film, *people_page_models()]))
     return Q(id__in=CompiledKeys(build, at=at, key=key, offsets=(AGE_OF_MAJORITY,)))

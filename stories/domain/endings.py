@@ -62,7 +62,7 @@ def endings(*, days: int = SOON, at: datetime | None = None) -> list[Ending]:
     today = timezone.localdate(at)
     until = today + timedelta(days=days)
     people = people_with_turning_points(today, until)
-    found = [ending for person in people for ending in _of_person(person, at, until)]
+    found = [ending for person in people for ending in of_person(person, at, until)]
     order = list(Channel)
     return sorted(found, key=lambda e: (e.last_day, e.person.pk, order.index(e.channel)))
 
@@ -96,16 +96,24 @@ def people_with_turning_points(first: date, last: date) -> QuerySet:
     ).prefetch_related("consents", "withdrawals")
 
 
-def _of_person(person: Person, at: datetime, until: date) -> Iterator[Ending]:
-    """The dates of a person name the days; the rule says what is gone right after each."""
-    days = sorted(day for day in _turning_days(person) if timezone.localdate(at) <= day <= until)
+def of_person(person: Person, at: datetime, until: date) -> Iterator[Ending]:
+    """What of this person ends from ``at`` until that day. Reads prefetched rows.
+
+    The dates of a person name the days; the rule says what is gone right after each.
+    """
     for channel in _channels(person):
-        shown = granted_materials(person, channel, at)
-        for day in days:
-            left = granted_materials(person, channel, _midnight(day + timedelta(days=1)))
-            if ended := shown - left:
-                yield Ending(person, channel, ended, day)
-            shown &= left
+        yield from of_channel(person, channel, at, until)
+
+
+def of_channel(person: Person, channel: Channel, at: datetime, until: date) -> Iterator[Ending]:
+    """The same on one channel, soonest first."""
+    days = sorted(day for day in _turning_days(person) if timezone.localdate(at) <= day <= until)
+    shown = granted_materials(person, channel, at)
+    for day in days:
+        left = granted_materials(person, channel, _midnight(day + timedelta(days=1)))
+        if ended := shown - left:
+            yield Ending(person, channel, ended, day)
+        shown &= left
 
 
 def _turning_days(person: Person) -> set[date]:

@@ -1,4 +1,4 @@
-"""Two lists in the menu „Berichte“: whose consent ends soon, and which pages are kept back."""
+"""Two lists that the desk leads to: whose consent ends soon, and which pages are kept back."""
 
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
 from core.dates import day_in_words
+from core.reports import ReportFiles
 from stories.domain.endings import EndingDay, by_person_and_day, endings
 from stories.domain.expiry import STAGES
 from stories.domain.report import Missing, held_back, kept_back, with_reasons
@@ -51,7 +52,16 @@ class ConsentReport(ReportView):
         return super().dispatch(request, *args, **kwargs)
 
 
-class EndingsReport(ConsentReport):
+class ConsentFile(ReportFiles, ConsentReport):
+    """One that can be taken along as a table."""
+
+    show_export_buttons = True
+
+    def headings(self) -> list[str]:
+        return [str(column.label) for column in self.columns]
+
+
+class EndingsReport(ConsentFile):
     page_title = _("Einwilligungen, die enden")
     header_icon = "time"
     index_url_name = index_results_url_name = ENDINGS
@@ -69,6 +79,11 @@ class EndingsReport(ConsentReport):
         Column("hints", label=_("Hinweis"), accessor=lambda row: hints(row)),
     ]
 
+    file_name = "einwilligungen-die-enden"
+
+    def line(self, row: EndingRow) -> list:
+        return [row.day.person.public_name, row.day.last_day, channels(row.day), hints(row)]
+
     @cached_property
     def days(self) -> int:
         asked = self.request.GET.get("days", "")
@@ -84,7 +99,7 @@ class EndingsReport(ConsentReport):
         }
 
 
-class KeptBackReport(ConsentReport):
+class KeptBackReport(ConsentFile):
     page_title = _("Seiten, die nicht gezeigt werden")
     header_icon = "view"
     index_url_name = index_results_url_name = KEPT_BACK
@@ -101,6 +116,8 @@ class KeptBackReport(ConsentReport):
         Column("reasons", label=_("Was fehlt?"), accessor=lambda row: reasons(row)),
     ]
 
+    file_name = "seiten-nicht-gezeigt"
+
     @cached_property
     def of_drafts(self) -> bool:
         return bool(self.request.GET.get(DRAFTS))
@@ -110,6 +127,13 @@ class KeptBackReport(ConsentReport):
 
     def get_context_data(self, *args, **kwargs):
         return super().get_context_data(*args, **kwargs) | {"of_drafts": self.of_drafts}
+
+    def decorate_paginated_queryset(self, pages):
+        return with_reasons(pages) if self.is_export else pages
+
+    def line(self, row: Missing) -> list:
+        title = row.page.get_admin_display_title()
+        return [title, str(row.page.locale), " ".join(row.sentences or (str(INDEX_LAGS),))]
 
     def get_table(self, object_list):
         return super().get_table(with_reasons(object_list))

@@ -92,6 +92,7 @@ def test_what_the_server_answers_late_does_not_unsay_that_it_is_gone(translation
     translation.route("**/leichte-sprache/hinweise/", first_late_then_gone)
     with translation.expect_request("**/leichte-sprache/hinweise/"):
         translation.goto(address)
+    translation.get_by_role("tab", name="2 Text").click()
     write(translation, 2, UNSAID)
     sentence = translation.get_by_text("Schreiben und Speichern geht trotzdem")
     sentence.wait_for()

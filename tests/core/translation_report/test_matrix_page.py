@@ -228,7 +228,8 @@ def test_the_address_of_the_other_report_leads_to_ours(editor_client, home, name
 def test_a_spreadsheet_has_a_column_for_each_language(editor_client, draft):
     factories.translate_texts(draft, only="title")
     response = editor_client.get(reverse(REPORT), {"export": "csv"})
-    rows = list(csv.DictReader(io.StringIO(b"".join(response.streaming_content).decode())))
+    text = response.content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
     rima = next(row for row in rows if row["Titel"] == "Rima")
     assert rima["English"] == "angefangen: 5 von 6 fehlen"
     assert rima["Deutsch"] == "veröffentlicht"
@@ -237,7 +238,7 @@ def test_a_spreadsheet_has_a_column_for_each_language(editor_client, draft):
 
 def test_a_spreadsheet_holds_what_the_filters_leave(editor_client, draft):
     response = editor_client.get(reverse(REPORT), {"export": "xlsx", "q": "rima"})
-    content = io.BytesIO(b"".join(response.streaming_content))
+    content = io.BytesIO(response.content)
     rows = list(openpyxl.load_workbook(content).active.values)
     assert rows[0][0] == "Titel"
     assert [row[0] for row in rows[1:]] == ["Rima"]
