@@ -32,7 +32,7 @@ def season_report() -> WorkSource:
         label=gettext_lazy("Saisonbericht"),
         icon="doc-full",
         address=lambda: reverse(season_reports.REPORTS),
-        may=season_reports.may_report,
+        may=season_reports.may_read,
     )
 
 

@@ -46,6 +46,15 @@ OURS: dict[str, Roles] = {
     "wagtailsnippets_stories_withdrawalnotice:delete": NOBODY,
     "wagtailsnippets_stories_withdrawaltask:tick_off": C,
     "wagtailsnippetchoosers_stories_withdrawal*:create": NOBODY,
+    # Reports
+    "consent_report*": C,
+    "films_without_captions": E,
+    "kiosk_report*": K | M,
+    "media_report*": E | P | A,
+    "photos_without_text": E | P | A,
+    "request_report*": P,
+    "tour_report*": P | K | M,
+    "untouched_pages*": PAGES,
     # Films
     "captions_of_film": E,
     "film_states": EVERYBODY,  # each of the films that are theirs
@@ -56,6 +65,7 @@ OURS: dict[str, Roles] = {
     # Events and openings
     "event_series": E | A,
     "registration*": E,
+    "registrations_waiting": E | P,
     "registration*@opening": P,
     # The tour
     "tour_board": P | K | M,

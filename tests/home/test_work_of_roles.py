@@ -38,7 +38,7 @@ PARTS = {
         "visitors_book",
     },
     TECHNICIAN.name: {"jobs", "stops", "kiosks", "stops_with_kiosks", "kiosk_figures"},
-    MINISTRY.name: {"stops", "kiosk_figures", "programme_figures"},
+    MINISTRY.name: {"stops", "season_report", "kiosk_figures", "programme_figures"},
     ADMINISTRATOR.name: {"pages", "photos", "mails", "jobs", "accounts"},
 }
 
