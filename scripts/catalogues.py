@@ -56,6 +56,9 @@ FOR_EDITORS = re.compile(
     r"|home/(forms|roles|sharing_jobs|sharing_traces)|home/domain/(spoken|search/upkeep)"
     r"|news/(blocks|event_form|podcast/forms|newsletter/(issue|background|viewsets))"
     r"|news/domain/(podcast_copies|newsletter/(proposing|sending|traces))"
+    r"|core/(explorer|protected_mails|reports|spreadsheets|untouched_pages|workplace)"
+    r"|exhibition/domain/next_stops|home/(listing_buttons|work_on_pages)|news/newsletter/work"
+    r"|stories/(domain/missing|enums/desk)"
     r"|email/(consents_end|page_held_back|request_(news|notice))"
 )
 FOR_VISITORS_TOO = {"stories/film_choices.py"}

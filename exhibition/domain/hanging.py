@@ -10,7 +10,7 @@ from wagtail.models import Page
 from exhibition.domain.editions.hanging import hanging_now
 from exhibition.models import EditionPerson, Panel
 from stories.domain.missing import PANELS, Missing
-from stories.enums import MakingStep
+from stories.enums.desk import MakingStep
 from stories.models import StoryPage
 
 

@@ -14,7 +14,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.utils import timezone
 
 from stories.domain import consent
-from stories.enums import Channel, MediaGap
+from stories.enums import Channel
+from stories.enums.desk import MediaGap
 from stories.models import Film, FilmCaptions, Photo
 
 COLUMNS = ("kind", "pk", "title", "created_at", "uploaded_by_user")

@@ -21,7 +21,8 @@ from stories.domain import alternative_texts, consent, publishing
 from stories.domain.captions.missing import missing_captions
 from stories.domain.endings import SOON
 from stories.domain.uses import appearances_on, works_of
-from stories.enums import Channel, MakingStep
+from stories.enums import Channel
+from stories.enums.desk import MakingStep
 from stories.models import StoryPage
 
 STATIONS = 3  # of a good story, at least

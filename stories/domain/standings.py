@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from stories.domain.consent import granted_materials
 from stories.domain.endings import SOON, last_day_as_minor, of_channel
-from stories.enums import Channel, ConsentState, LegalBasis
+from stories.enums import Channel, LegalBasis
+from stories.enums.desk import ConsentState
 from stories.models import Consent, Person
 
 AHEAD = timedelta(days=36_525)  # a hundred years: whatever ends after them does not matter here

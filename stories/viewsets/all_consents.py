@@ -7,7 +7,8 @@ from wagtail.admin.filters import WagtailFilterSet
 from core.reports import ComputedReport, Field
 from core.reports.filters import ignore, one_of, period, several
 from stories.domain.standings import Standing, standings
-from stories.enums import Channel, ConsentState, PersonRole, labels_of
+from stories.enums import Channel, PersonRole, labels_of
+from stories.enums.desk import ConsentState
 from stories.models import Person
 from stories.viewsets.access import may_see_consents
 from stories.viewsets.consent_reports import person_url

@@ -15,7 +15,8 @@ from core.languages import site_languages
 from core.reports import Field, Report
 from core.reports.filters import Colleague, ignore, name_of, one_of, period, several
 from stories.domain.media_gaps import FILM, KINDS, PHOTO, lacking, together, with_gaps
-from stories.enums import MediaGap, labels_of
+from stories.enums import labels_of
+from stories.enums.desk import MediaGap
 from stories.models import Film, Photo
 
 KIND_LABELS = {PHOTO: _("Foto"), FILM: _("Film oder Ton")}

@@ -12,7 +12,7 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 
 from stories.domain.missing import CONSENTS, PANELS, TRANSLATE, Missing, missing
-from stories.enums import MakingStep
+from stories.enums.desk import MakingStep
 from stories.models import Person, ShowsPeople
 from stories.viewsets.access import may_see_consents
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 from exhibition.models import Panel
 from stories.domain.missing import CONSENTS, PANELS, TRANSLATE, missing
 from stories.domain.withdrawal import withdraw
-from stories.enums import Channel, MakingStep
+from stories.enums import Channel
+from stories.enums.desk import MakingStep
 from stories.models import Consent
 from tests import factories
 

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from stories.domain.erasure import erase
-from stories.enums import Channel, MediaGap
+from stories.enums import Channel
+from stories.enums.desk import MediaGap
 from stories.models import Film, FilmCaptions, Photo
 from tests import factories
 

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from stories.domain.consent import granted_materials
 from stories.domain.standings import standings
-from stories.enums import Channel, ConsentState, LegalBasis
+from stories.enums import Channel, LegalBasis
+from stories.enums.desk import ConsentState
 from stories.models import Consent
 from tests import factories
 

@@ -41,28 +41,6 @@ class LegalBasis(models.TextChoices):
     PUBLIC_OFFICE = "public_office", _("Auftritt im öffentlichen Amt (§ 23 Abs. 1 Nr. 1 KunstUrhG)")
 
 
-class ConsentState(models.TextChoices):
-    """How the consent of a person stands on some channels."""
-
-    VALID = "valid", _("gültig")
-    ENDING = "ending", _("endet in 90 Tagen")
-    NOT_YET = "not_yet", _("gilt noch nicht")
-    ENDED = "ended", _("abgelaufen")
-    WITHDRAWN = "withdrawn", _("widerrufen")
-    MISSING = "missing", _("fehlt")
-
-
-class MediaGap(models.TextChoices):
-    """What a photo or film lacks before it may be shown, or before everybody can follow it."""
-
-    CREDIT = "credit", _("Nachweis")
-    LICENCE = "licence", _("Lizenz")
-    PEOPLE = "people", _("wer zu sehen ist")
-    CONSENT = "consent", _("Einwilligung")
-    ALTERNATIVE_TEXT = "alternative_text", _("Alternativtext")
-    CAPTIONS = "captions", _("Untertitel")
-
-
 class WithdrawalOrigin(models.TextChoices):
     """Who entered a withdrawal."""
 
@@ -122,13 +100,3 @@ class FieldOfWork(models.TextChoices):
 def labels_of(kind: type[models.TextChoices], chosen) -> str:
     """The labels of those chosen, in the order of their kind, with commas."""
     return ", ".join(str(choice.label) for choice in kind if choice in chosen)
-
-
-class MakingStep(models.TextChoices):
-    """The steps in which a story is made, in their order."""
-
-    PEOPLE = "people", _("Menschen und Einwilligungen")
-    TEXT = "text", _("Text")
-    PICTURES = "pictures", _("Bilder und Filme")
-    TRANSLATIONS = "translations", _("Übersetzungen")
-    PLACES = "places", _("Kiosk und Tafel")
