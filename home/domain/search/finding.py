@@ -42,13 +42,15 @@ class Found:
 
 def find(query: Query, language: str) -> Found:
     """What visitors may see now of what answers the question. Some ten queries, however much."""
+    known = []
     for words in ways_to_read(query, language):
         slots = matches(words, language)
+        known.append((words, slots))
         for wanted in _telling(words, slots, language):
             found = _ranked(wanted, words, language)
             if found.documents:
                 return found
-    return _find_mended(query, language)
+    return _find_mended(known, language)
 
 
 def best_known(query: Query, language: str) -> list[SearchDocument]:
@@ -60,10 +62,9 @@ def best_known(query: Query, language: str) -> list[SearchDocument]:
     return shown(dict(_candidates(slots, least=KNOWN_FOR)[:MOST_SUGGESTED]), language)
 
 
-def _find_mended(query: Query, language: str) -> Found:
+def _find_mended(ways: list[tuple[list[Asked], list[Matches]]], language: str) -> Found:
     """The same with words that are near to those that stand nowhere."""
-    for words in ways_to_read(query, language):
-        known = matches(words, language)
+    for words, known in ways:
         slots = [
             slot if is_shown else mended(word, language) or slot
             for word, slot, is_shown in zip(words, known, _is_shown(known, language), strict=True)
