@@ -17,6 +17,7 @@ from wagtail.permissions import page_permission_policy
 from home.ahead.addresses import is_file, is_walkable, led, on_that_day, prefix_of
 from home.ahead.asking import ask
 from home.domain import ahead
+from home.models import OrganisationSettings
 
 WORK_ON_PAGES = {"add", "change", "publish"}
 BODY = re.compile(r"<body\b[^>]*>")
@@ -43,6 +44,7 @@ def page_of_day(request: HttpRequest, day: str, path: str = "") -> HttpResponseB
         return redirect(f"{prefix_of(chosen)}/{settings.LANGUAGE_CODE}/")
     if not is_walkable(path):
         return _closed(_said(request, chosen, "home/ahead/not_walkable.html", status=404))
+    OrganisationSettings.for_request(request)  # Wagtail writes the row when it is first asked for
     with ahead.as_of(chosen, with_schedule=not is_file(path)):
         response = ask(request, f"/{path}")
     return _closed(_dressed(request, response, chosen, path))
@@ -63,7 +65,7 @@ def _dressed(request, response: HttpResponseBase, day: date, path: str) -> HttpR
     ):
         html = on_that_day(response.content.decode(response.charset), day, hosts)
         context = {"moment": ahead.moment_of(day), "day": day, "path": f"/{path}"}
-        banner = render_to_string("home/ahead/banner.html", context)
+        banner = render_to_string("home/ahead/banner.html", context).strip()
         response.content = BODY.sub(lambda body: body[0] + banner, html, count=1)
     return response
 
