@@ -9,7 +9,7 @@ class ExhibitionConfig(AppConfig):
 
     def ready(self):
         from core import jobs
-        from exhibition import leak_addresses, opening_event
+        from exhibition import leak_addresses, opening_event, previews
         from exhibition.domain import (
             document_consent,
             media_echo,
@@ -47,6 +47,7 @@ class ExhibitionConfig(AppConfig):
         register_shown_people_source(Channel.WEB, stop_photo_traces.people_in_shown_photos)
         leak_addresses.register()
         opening_event.register()
+        previews.register()
         season_jobs.register()
         document_jobs.register()
         edition_jobs.register()
