@@ -62,7 +62,6 @@ class AheadReport(ReportView):
             Column("part", label=_("Was"), accessor=lambda told: told.change.part.label),
             TitleColumn("title", label=_("Titel"), get_url=self._address, width="25%"),
             Column("language", label=_("Sprache")),
-            Column("people", label=_("Person"), accessor=people),
             Column("reasons", label=_("Grund"), accessor=reasons),
         ]
 

@@ -11,6 +11,7 @@ from kiosk.domain.programme import FORMAT
 from stories.models import StoryPage
 
 SHOWN_FOR = timedelta(days=1)
+NOWHERE = {"stop": None, "next_stops": [], "mentoring": [], "book": None, "events": []}
 
 
 def programme_of(page: StoryPage, at: datetime) -> dict:
@@ -23,6 +24,7 @@ def programme_of(page: StoryPage, at: datetime) -> dict:
         "languages": interface.languages(),
         "fallback_language": settings.LANGUAGE_CODE,
         "lease_until": timezone.localtime(at + SHOWN_FOR).isoformat(timespec="seconds"),
+        **NOWHERE,
         "items": items,
         "files": files,
     }
