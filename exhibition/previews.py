@@ -13,8 +13,8 @@ from stories.models import StoryPage
 
 def has_panel(page: Page) -> bool:
     """Panels are made of the German story; a page that was never saved has no address to print."""
-    is_german = page.locale.language_code == settings.LANGUAGE_CODE
-    return isinstance(page, StoryPage) and bool(page.pk) and is_german
+    is_saved_story = isinstance(page, StoryPage) and bool(page.pk)
+    return is_saved_story and page.locale.language_code == settings.LANGUAGE_CODE
 
 
 def panel_of(story: StoryPage) -> Panel:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 
 FILES = ("media/", "oeffentlich/", "dokumente/", "bild/")
-TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+TAG = re.compile(r"""<[a-zA-Z](?:[^<>"]|"[^"]*")*>""")
 ONE = re.compile(r"""(\s(?:href|src|action|formaction|poster|data-[a-z-]+)=")([^"]*)(")""")
 SEVERAL = re.compile(r"""(\s(?:srcset|imagesrcset)=")([^"]*)(")""")
 

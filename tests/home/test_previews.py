@@ -15,8 +15,9 @@ from home.roles.table import TOUR_PLANNER
 from stories.domain.photos import make_renditions
 from stories.domain.withdrawal import Scope, withdraw
 from stories.enums import Channel
-from stories.models import FilmIndexPage, StoryPage
+from stories.models import FilmIndexPage, StoryIndexPage, StoryPage
 from tests import factories
+from tests.stories.page_forms import appearances, story_data
 
 pytestmark = pytest.mark.django_db
 SHOWN = re.compile(r'<script id="shown" type="application/json">(.*?)</script>', re.DOTALL)
@@ -71,6 +72,42 @@ def test_other_pages_have_the_website_and_their_languages(home):
 def test_a_page_that_was_never_saved_is_seen_as_website_only(home):
     page = StoryPage(title="Neu", locale=home.locale)
     assert names(page) == [""]
+
+
+def preview_of_form(client, address, person, mode="", **values):
+    """What the side panel shows of a form that nobody has saved."""
+    answer = client.post(address, story_data(person, **values)).json()
+    assert answer["is_valid"]
+    return client.get(address, {"mode": mode, "in_preview_panel": "true"})
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_a_story_that_is_being_begun_is_seen_with_what_is_missing(editor_client, home, agrees):
+    person = factories.make_person("Joel")
+    if agrees:
+        factories.make_consent(person)
+    index = StoryIndexPage.objects.get(locale=home.locale)
+    names = ["stories", "storypage", index.pk]
+    address = reverse("wagtailadmin_pages:preview_on_add", args=names)
+    shown = text(preview_of_form(editor_client, address, person, opening="Eben getippt."))
+    assert "Eben getippt." in shown
+    assert ("Joel hat keine Einwilligung" in shown) is not agrees
+
+
+def test_what_is_typed_is_seen_on_the_kiosk_before_it_is_saved(editor_client, rima, story):
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[story.pk])
+    response = preview_of_form(editor_client, address, rima, "kiosk-bild", opening="Eben getippt.")
+    (item,) = programme(response)["programme"]["items"]
+    assert item["texts"]["de"]["opening"] == "Eben getippt."
+
+
+def test_whoever_is_put_on_the_list_counts_at_once(editor_client, rima, story):
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[story.pk])
+    silent = factories.make_person("Nour")
+    people = appearances(rima, silent)
+    response = preview_of_form(editor_client, address, rima, "kiosk-bild", appearances=people)
+    assert response.status_code == 403
+    assert "Nour hat keine Einwilligung" in text(response)
 
 
 def test_the_website_shows_the_draft_without_a_banner_where_all_agree(editor_client, story):
