@@ -11,11 +11,14 @@ import logging
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from django.db import close_old_connections, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Page, Revision
+
+from core import clock
 
 logger = logging.getLogger(__name__)
 ROUND = 30  # seconds between two looks at the schedule
@@ -46,6 +49,42 @@ def _run_out(at: datetime) -> QuerySet[Page]:
 def _due(at: datetime) -> QuerySet[Revision]:
     due = Revision.objects.filter(approved_go_live_at__lte=at)
     return due.order_by("approved_go_live_at", "pk")
+
+
+def is_due(until: datetime) -> bool:
+    """Whether anything goes out or comes down until then."""
+    return _run_out(until).exists() or _due(until).exists()
+
+
+def play(until: datetime) -> None:
+    """Does ahead, moment by moment, all that will be due until then; the clock says each moment.
+
+    For a look at a day to come: the caller's transaction must be rolled back. What fails stays
+    as it is, as it would on the day. Moments after which nothing changed are not gone back to.
+    """
+    done = None
+    while (moment := _next_moment(until, after=done)) is not None:
+        with clock.moved(moment):
+            _each(_run_out(moment), _take_down)
+            _each(_due(moment), partial(_publish_as_of, moment=moment))
+        done = moment
+
+
+def _next_moment(until: datetime, *, after: datetime | None) -> datetime | None:
+    ends = _run_out(until).values_list("expire_at", flat=True)
+    begins = _due(until).values_list("approved_go_live_at", flat=True)
+    moments = {*ends, *begins}
+    return min((one for one in moments if after is None or one > after), default=None)
+
+
+def _publish_as_of(revision: Revision, *, moment: datetime) -> None:
+    """Wagtail asks its own clock, by which the moment has not come: so the page names none."""
+    revision.content = revision.content | {"go_live_at": None}
+    before = Page.objects.filter(pk=revision.object_id).values("first_published_at").get()
+    _publish(revision)
+    published = Page.objects.filter(pk=revision.object_id, live_revision=revision)
+    first = before["first_published_at"] or moment
+    published.update(first_published_at=first, last_published_at=moment)
 
 
 def _each(rows: QuerySet, act: Callable) -> int:

@@ -23,6 +23,7 @@ from demo.people import (
     end_consent,
 )
 from demo.photos import build_portrait, build_scenes
+from demo.planned import build_planned_news
 from demo.podcast import build_podcast
 from demo.programme import build_programme
 from demo.registrations import build_event_registrations
@@ -74,6 +75,7 @@ def load(*, day: date, say: Callable[[str], None], colleague=None) -> None:
     build_requests(day=day, colleague=colleague)
     for item in NEWS:
         build_news(item, scenes=scenes, stories=stories)
+    build_planned_news(day=day)
     set_press_contact()
     for event in EVENTS:
         page = build_event(event, day=day)

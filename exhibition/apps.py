@@ -9,7 +9,7 @@ class ExhibitionConfig(AppConfig):
 
     def ready(self):
         from core import jobs
-        from exhibition import leak_addresses, opening_event
+        from exhibition import leak_addresses, opening_event, previews
         from exhibition.domain import (
             document_consent,
             media_echo,
@@ -51,6 +51,7 @@ class ExhibitionConfig(AppConfig):
         register_missing_source(missing_panel)
         leak_addresses.register()
         opening_event.register()
+        previews.register()
         season_jobs.register()
         document_jobs.register()
         edition_jobs.register()

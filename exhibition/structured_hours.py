@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from django.utils import timezone
-
+from core import clock
 from exhibition.domain.opening_hours import DayHours, hours_between
 from exhibition.domain.stop_outlook import is_diverted, last_day
 from exhibition.enums import DatePrecision
@@ -16,7 +15,7 @@ NEVER = "00:00"  # from midnight to midnight: closed all day
 def opening_hours(stop: TourStop) -> dict:
     """The hours of the week and, apart, days to come with others. Empty where it is over."""
     weekly = list(stop.venue.opening_hours.all())
-    first = max(stop.opens, timezone.localdate())
+    first = max(stop.opens, clock.today())
     last = last_day(stop)
     if not weekly or stop.precision != DatePrecision.DAY or is_diverted(stop) or last < first:
         return {}

@@ -4,8 +4,8 @@ Photos are asked for consent when they are read, as on the pages of the tour.
 """
 
 from django.db.models import Prefetch
-from django.utils import timezone
 
+from core import clock
 from exhibition.addresses import full, page_path, stop_path
 from exhibition.domain.opening_hours import (
     HOURS_PREFETCH_OF_STOPS,
@@ -112,7 +112,7 @@ def _host(host) -> dict:
 
 def _hours(stop: TourStop) -> dict:
     """When it can be seen today and on the days of this week; nothing while it is not there."""
-    today = timezone.localdate()
+    today = clock.today()
     is_there = is_running(stop, today)
     days = week_of(stop.venue, today) if is_there else []
     return {
@@ -123,7 +123,7 @@ def _hours(stop: TourStop) -> dict:
 
 
 def _is_open_now(stop: TourStop) -> bool | None:
-    state = open_state(stop.venue, timezone.now())
+    state = open_state(stop.venue, clock.now())
     return state.is_open if state.today.is_known else None
 
 
@@ -141,7 +141,7 @@ def _day(hours: DayHours) -> dict:
 
 def _figures(stop: TourStop) -> dict | None:
     """What was counted, once it is over."""
-    if phase(stop, timezone.localdate()) != "past":
+    if phase(stop, clock.today()) != "past":
         return None
     return {
         "visitors": stop.visitors,
@@ -162,4 +162,4 @@ def _status(stop: TourStop) -> str:
         return "relocated"
     if stop.state == StopState.TERMINATED:
         return "ended_early"
-    return phase(stop, timezone.localdate()) or "past"
+    return phase(stop, clock.today()) or "past"

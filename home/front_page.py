@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.utils import timezone
 
+from core import clock
 from core.saxony_map import position_on_relief
 from exhibition.enums import StopState
 from exhibition.models import RequestPage, TourPage, TourStop
@@ -43,7 +43,7 @@ def front_page(page: HomePage, request: HttpRequest) -> dict:
         "featured": stories[0] if stories else None,
         "film_page": latest_film(page),
         "stop": stop,
-        "today": timezone.localdate(),
+        "today": clock.today(),
         "pins": pins(stop),
         "news": NewsPage.objects.descendant_of(page).live().latest_first().defer("body")[:NEWS],
         "stories_url": page_url(request, StoryIndexPage),
@@ -89,7 +89,7 @@ def latest_film(page: HomePage) -> FilmPage | None:
 
 def next_stop() -> TourStop | None:
     """Where the exhibition stands today, else where it opens next."""
-    today = timezone.localdate()
+    today = clock.today()
     stops = TourStop.objects.public().select_related("venue__district")
     return stops.now(today).first() or stops.ahead(today).first()
 
@@ -109,5 +109,5 @@ def _pin(stop: TourStop, following: TourStop) -> Pin:
         x=round(x, 2),
         y=round(y, 2),
         is_next=stop == following,
-        is_ahead=stop.opens > timezone.localdate(),
+        is_ahead=stop.opens > clock.today(),
     )

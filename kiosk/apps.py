@@ -8,7 +8,7 @@ class KioskConfig(AppConfig):
 
     def ready(self):
         from exhibition.domain.season_charts import register_season_source
-        from kiosk import leak_addresses
+        from kiosk import leak_addresses, previews
         from kiosk.domain.contact import answers_itself
         from kiosk.domain.media import forget_files
         from kiosk.domain.season import charts_of_season
@@ -26,3 +26,4 @@ class KioskConfig(AppConfig):
         register_shown_source(Channel.KIOSK, stories_on_screens)
         register_season_source(charts_of_season)
         leak_addresses.register()
+        previews.register()

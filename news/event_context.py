@@ -1,7 +1,6 @@
 """What the page of an event shows beside its own fields."""
 
-from django.utils import timezone
-
+from core import clock
 from core.dates import zone_in_words
 from core.registrations.invitation import invitation
 from core.registrations.kinds import kind_named
@@ -14,7 +13,7 @@ from news.models import EventPage
 
 
 def context_of(page: EventPage) -> dict:
-    now = timezone.now()
+    now = clock.now()
     return {
         "is_over": page.is_over(now),
         "kind_in_words": "" if page.kind == EventKind.OTHER else page.get_kind_display(),

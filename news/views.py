@@ -4,8 +4,8 @@ from datetime import date
 
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 
+from core import clock
 from news.enums import Category, category_of
 from news.listing import events_of, has_news_in_some_language, news_of, years_with_counts
 from news.models import NewsIndexPage
@@ -19,7 +19,7 @@ def latest(page: NewsIndexPage, request: HttpRequest) -> HttpResponse:
     value = request.GET.get("rubrik", "")
     chosen = Category(value) if value in Category.values else None
     context = _list_of(page, request, chosen)
-    context["events_ahead"] = events_of(page).ahead(timezone.now())[:EVENTS_AHEAD]
+    context["events_ahead"] = events_of(page).ahead(clock.now())[:EVENTS_AHEAD]
     return page.render(request, context_overrides=context)
 
 
@@ -74,7 +74,7 @@ def _news_then(page: NewsIndexPage, request: HttpRequest, **days) -> Page:
 
 def events(page: NewsIndexPage, request: HttpRequest) -> HttpResponse:
     """Events ahead, soonest first, and those that are over."""
-    now = timezone.now()
+    now = clock.now()
     return _render_below(
         page,
         request,

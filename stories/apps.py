@@ -9,7 +9,7 @@ class StoriesConfig(AppConfig):
         from core import jobs
         from core.second_factor.rules import register_protected
         from core.translations.machine import register_refusal
-        from stories import film_signals, job_kinds, photo_formats, read_gate, signals  # noqa: F401
+        from stories import film_signals, job_kinds, photo_formats, previews, read_gate, signals  # noqa: F401
         from stories.domain import machine_translation, open_sizes, photo_deletion, photos
         from stories.domain.erasure.documents import announce_documents, erase_documents
         from stories.domain.erasure.terms import register_erasure_source
@@ -23,6 +23,7 @@ class StoriesConfig(AppConfig):
         protect_addresses()
         register_protected(*PROTECTED)
         read_gate.install()
+        previews.register()
         photo_formats.install()
         ShowsPeople.base_form_class = PeoplePageForm
         StoryPage.edit_handler.base_form_class = PeoplePageForm

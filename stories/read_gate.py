@@ -8,9 +8,9 @@ that the narrowing is in force.
 """
 
 from django.db.models import Q
-from django.utils import timezone
 from wagtail.query import PageQuerySet
 
+from core import clock
 from core.translations.stand_ins import stand_ins
 from stories.domain.consent import is_covered, uncovered_pages
 from stories.enums import Channel
@@ -19,7 +19,7 @@ from stories.views import story_is_gone
 
 
 def covered_live_q(self) -> Q:
-    return Q(live=True) & ~uncovered_pages(Channel.WEB, timezone.now()) & ~stand_ins()
+    return Q(live=True) & ~uncovered_pages(Channel.WEB, clock.now()) & ~stand_ins()
 
 
 def install() -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import get_language
 
+from core import clock
 from core.form_drafts import Draft, draft_of
 from core.form_guard import speaks_against
 from core.registrations import desk, rules
@@ -68,7 +68,7 @@ def thanks(request: HttpRequest, kind: Kind, event: models.Model, place: Place) 
 
 def look(kind: Kind, event: models.Model) -> Door:
     taken = count(kind, event).taken
-    return rules.door(kind.terms(event), taken=taken, at=timezone.now())
+    return rules.door(kind.terms(event), taken=taken, at=clock.now())
 
 
 def _register(request, kind, event, place: Place, draft: Draft, form) -> HttpResponse:

@@ -1,8 +1,8 @@
 """What the page of an event says of registering for it."""
 
 from django.db import models
-from django.utils import timezone
 
+from core import clock
 from core.registrations import rules
 from core.registrations.counts import count
 from core.registrations.kinds import Kind
@@ -18,7 +18,7 @@ def invitation(kind: Kind, event: models.Model, *, form: str) -> dict:
     taken = 0
     if terms.takes_registrations and terms.places is not None:
         taken = count(kind, event).taken
-    door = rules.door(terms, taken=taken, at=timezone.now())
+    door = rules.door(terms, taken=taken, at=clock.now())
     return {
         "door": door.value,
         "terms": terms,

@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from core import clock
 from core.dates import day_in_words
 
 
@@ -18,7 +19,7 @@ def keep_time(page: Page, *, of: Page) -> None:
 
 def waits(page: Page) -> bool:
     """Whether the page is not public yet because its moment has not come."""
-    return bool(not page.live and page.go_live_at and page.go_live_at > timezone.now())
+    return bool(not page.live and page.go_live_at and page.go_live_at > clock.now())
 
 
 def refusals(page: Page, *, source: Page | None) -> list[str]:

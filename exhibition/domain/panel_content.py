@@ -108,9 +108,9 @@ class PanelContent:
         return (first, *(one for one in others if one.name != first.name))
 
 
-def content_of(panel: Panel) -> PanelContent:
-    """Of a panel as it is in memory, saved or not."""
-    versions = versions_of(panel.story)
+def content_of(panel: Panel, *, draft: StoryPage | None = None) -> PanelContent:
+    """Of a panel as it is in memory, saved or not. ``draft``: stands for its published version."""
+    versions = versions_of(panel.story, draft=draft)
     codes = [panel.language, panel.second_language] if panel.second_language else [panel.language]
     address = qr_address(panel)
     return PanelContent(

@@ -8,12 +8,17 @@ from stories.models import StoryPage
 STATIONS = 3
 
 
-def versions_of(story: StoryPage | None) -> dict[str, StoryPage]:
-    """The published versions of a story by language, in the order of the site's languages."""
+def versions_of(story: StoryPage | None, *, draft: StoryPage | None = None) -> dict[str, StoryPage]:
+    """The published versions of a story by language, in the order of the site's languages.
+
+    ``draft`` stands for the version in its language: in previews alone.
+    """
     if story is None:
         return {}
     pages = StoryPage.objects.live().filter(translation_key=story.translation_key, alias_of=None)
     found = {page.locale.language_code: page for page in pages.select_related("locale")}
+    if draft is not None:
+        found[draft.locale.language_code] = draft
     return {code: found[code] for code, _name in settings.LANGUAGES if code in found}
 
 

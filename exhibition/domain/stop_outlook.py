@@ -9,6 +9,7 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from core import clock
 from exhibition.enums import DIVERTED_STATES, PUBLIC_STATES, DatePrecision, StopState
 from exhibition.models import TourStop, TourStopChange
 
@@ -41,7 +42,7 @@ def is_off(stop: TourStop) -> bool:
     if stop.state == StopState.TERMINATED:
         ended_on = _ended_on(stop)
         if ended_on is None:
-            return _planned_end(stop) >= timezone.localdate()
+            return _planned_end(stop) >= clock.today()
         return ended_on < stop.opens
     return stop.state in (StopState.CANCELLED, StopState.RELOCATED) or is_taken_back(stop)
 
@@ -53,7 +54,7 @@ def is_diverted(stop: TourStop) -> bool:
 
 def is_unconfirmed(stop: TourStop) -> bool:
     """Whether its days were changed after the contract and the house has not agreed yet."""
-    is_over = _planned_end(stop) < timezone.localdate()
+    is_over = _planned_end(stop) < clock.today()
     return stop.approval_asked_at is not None and not is_diverted(stop) and not is_over
 
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from core import clock
 
 MONTH_FIRST = re.compile(r"(\d{1,2})\s*[./\- ]\s*(\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})\s*[./\-]\s*(\d{1,2})")
@@ -41,7 +42,7 @@ class MonthField(forms.CharField):
             begin = date(int(year), int(month), 1)
         except ValueError:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
-        today = timezone.localdate()
+        today = clock.today()
         if begin <= today:
             raise ValidationError(self.error_messages["past"], code="past")
         if begin.year > today.year + YEARS_AHEAD:

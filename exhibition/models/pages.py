@@ -3,11 +3,12 @@ from wagtail.contrib.routable_page.models import RoutablePage, path
 from wagtail.models import Page
 
 from core.pages import IntroductionMixin
+from core.previews import PreviewModes
 from core.translations.fields import KeptInStep
 from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 
 
-class TourPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
+class TourPage(PreviewModes, IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
     """The tour: map, what is now, what comes, what was. Its stops are served below it."""
 
     template = "exhibition/tour.html"
@@ -55,7 +56,7 @@ class TourPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
         return opening_registration.thanks(self, request, slug)
 
 
-class RequestPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
+class RequestPage(PreviewModes, IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
     """The form by which a house asks for the exhibition, a page for each step."""
 
     template = "exhibition/request_form.html"
@@ -85,7 +86,7 @@ class RequestPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage
         return request_saving.take_up(self, request, secret)
 
 
-class VisitorBookPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
+class VisitorBookPage(PreviewModes, IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
     """The visitor's book on the website: what others wrote, and the form to write oneself."""
 
     template = "exhibition/book/wall.html"

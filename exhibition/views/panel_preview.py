@@ -33,20 +33,23 @@ def panel_preview(request: HttpRequest, panel_id: int) -> HttpResponse:
     return shown(get_object_or_404(panels, pk=panel_id))
 
 
-def shown(panel: Panel) -> HttpResponse:
-    """The panel as it is in memory, with what does not fit; or why it may not be shown."""
+def shown(panel: Panel, *, is_draft: bool = False) -> HttpResponse:
+    """The panel as it is in memory, with what does not fit; or why it may not be shown.
+
+    ``is_draft``: its story is a draft, of which the texts are taken as they are in memory.
+    """
     if reasons := refusals(panel):
         html = render_to_string("exhibition/admin/panel_refused.html", {"reasons": reasons})
         response = HttpResponse(html, status=403)
     else:
-        response = HttpResponse(_preview(panel))
+        response = HttpResponse(_preview(panel, is_draft))
     response.headers["Content-Security-Policy"] = POLICY
     response.headers["Cache-Control"] = "private, no-store"
     return response
 
 
-def _preview(panel: Panel) -> str:
-    content = content_of(panel)
+def _preview(panel: Panel, is_draft: bool) -> str:
+    content = content_of(panel, draft=panel.story if is_draft else None)
     sheet = sheet_of(content)
     pictures = panel_pictures.preview_of(content, sheet["measures"])
     hints = _hints(panel_paper.source(content, dict(sheet), static_at="static/"))

@@ -1,8 +1,8 @@
 """Tells a house at once whether the months that it wishes are free."""
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
+from core import clock
 from core.dates import month_in_words
 from exhibition.domain import requests
 from exhibition.enums import Availability
@@ -36,7 +36,7 @@ def wishes(entries: dict) -> list[str]:
 
 def coming_months() -> list[dict]:
     """The next months with how free they are."""
-    first = timezone.localdate().replace(day=1)
+    first = clock.today().replace(day=1)
     months = []
     for _number in range(MONTHS_SHOWN):
         first = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core import clock
 from exhibition import visiting
 from exhibition.domain import settlement_area
 from exhibition.domain.access_words import access_facts
@@ -177,7 +178,7 @@ def stories_shown(stop: TourStop) -> list[StoryPage]:
 
 def stories_heading(stop: TourStop) -> str:
     """Stories of what moved before it began come too, only to another house."""
-    found = phase(stop, timezone.localdate())
+    found = phase(stop, clock.today())
     if found == "now":
         return _("Diese Geschichten sind hier")
     if found == "past":

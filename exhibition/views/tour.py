@@ -3,9 +3,9 @@
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import get_language
 
+from core import clock
 from exhibition import visiting
 from exhibition.addresses import page_path, stop_path
 from exhibition.domain import settlement_area, visitors_book_wall
@@ -21,7 +21,7 @@ from exhibition.views.visitors_book import STOP, WRITE
 
 def overview(page: TourPage, request: HttpRequest) -> HttpResponse:
     """Map and lists: now, coming, past."""
-    day = timezone.localdate()
+    day = clock.today()
     stops = TourStop.objects.public().select_related(*parts.PLACES)
     now, ahead, past = list(stops.now(day)), list(stops.ahead(day)), list(stops.past(day))
     diverted = list(stops.diverted(day))
@@ -33,7 +33,7 @@ def overview(page: TourPage, request: HttpRequest) -> HttpResponse:
     first = (now or ahead or [None])[0]
     context = {
         "first": first,
-        "first_open_line": visiting.open_line(first, timezone.now()) if first else None,
+        "first_open_line": visiting.open_line(first, clock.now()) if first else None,
         "now": _entries(now, tour_path, "now"),
         "coming": _entries(
             sorted([*ahead, *diverted], key=lambda stop: stop.opens), tour_path, "planned"
@@ -59,7 +59,7 @@ def stop_page(page: TourPage, request: HttpRequest, slug: str) -> HttpResponse:
     tour_path = page.get_url(request)
     address = stop_path(stop, tour_path)
     successor = parts.public_successor(stop)
-    now, today = timezone.now(), timezone.localdate()
+    now, today = clock.now(), clock.today()
     context = {
         "stop": stop,
         "text": text,
@@ -93,7 +93,7 @@ def stop_page(page: TourPage, request: HttpRequest, slug: str) -> HttpResponse:
 
 def _path_to_write(stop: TourStop, request: HttpRequest) -> str:
     """Into the visitor's book, as somebody who was there; "" where nobody can have been."""
-    if not visitors_book_wall.may_be_written_at(stop, timezone.localdate()):
+    if not visitors_book_wall.may_be_written_at(stop, clock.today()):
         return ""
     book_path = page_path(VisitorBookPage, request)
     return f"{book_path}{WRITE}?{STOP}={stop.slug}" if book_path else ""
@@ -102,12 +102,12 @@ def _path_to_write(stop: TourStop, request: HttpRequest) -> str:
 def is_to_come(stop: TourStop) -> bool:
     """Whether it helps to put the stop into one's calendar."""
     last_day = stop.closes or stop.opens
-    is_ahead = last_day >= timezone.localdate() and not is_diverted(stop)
+    is_ahead = last_day >= clock.today() and not is_diverted(stop)
     return is_ahead and stop.precision == DatePrecision.DAY
 
 
 def _entries(stops: list[TourStop], tour_path: str, kind: str) -> list[dict]:
-    code, now = get_language(), timezone.now()
+    code, now = get_language(), clock.now()
     return [
         {
             "stop": stop,

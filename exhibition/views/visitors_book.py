@@ -3,8 +3,8 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
+from core import clock
 from exhibition.domain import visitors_book, visitors_book_wall
 from exhibition.models import VisitorBookEntry, VisitorBookPage
 
@@ -18,7 +18,7 @@ def wall(page: VisitorBookPage, request: HttpRequest) -> HttpResponse:
     best = visitors_book_wall.best()
     paginator = Paginator(visitors_book_wall.others(best), ENTRIES_A_PAGE)
     entries = paginator.get_page(request.GET.get("seite"))
-    counts = visitors_book.counts(timezone.now())
+    counts = visitors_book.counts(clock.now())
     lines, worth = visitors_book_wall.lines_of_signs(counts)
     context = {
         "best": [_shown(entry) for entry in best] if entries.number == 1 else [],

@@ -2,11 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core import proof_of_work
+from core import clock, proof_of_work
 from core.form_drafts import Draft, draft_of
 from core.texts import without_control_characters
 from exhibition.domain import visitors_book, visitors_book_wall
@@ -54,7 +53,7 @@ def thanks(page: VisitorBookPage, request: HttpRequest) -> HttpResponse:
 def _keep(page, request, form: BookForm, stop: TourStop | None, draft: Draft) -> HttpResponse:
     sent = {
         "id": draft.key.hex,
-        "day": timezone.localdate().isoformat(),
+        "day": clock.today().isoformat(),
         "language": get_language(),
         **form.cleaned_data,
     }
@@ -81,7 +80,7 @@ def _stop(request: HttpRequest) -> TourStop | None:
     """Where the visitor came from: the page of a stop at which one may write."""
     # PostgreSQL takes no null characters.
     slug = without_control_characters(request.POST.get(STOP) or request.GET.get(STOP, ""))
-    return visitors_book_wall.stop_to_write_at(slug[:100], timezone.localdate())
+    return visitors_book_wall.stop_to_write_at(slug[:100], clock.today())
 
 
 def _page(page, request, draft: Draft, form, stop, message="", status=200) -> HttpResponse:

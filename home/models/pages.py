@@ -7,12 +7,13 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from core.pages import BodyMixin, IntroductionMixin
+from core.previews import PreviewModes
 from core.translations.fields import KeptInStep
 from stories.blocks import FactBlock, TextBlock
 from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 
 
-class HomePage(KeptInStep, SignLanguageMixin, Page):
+class HomePage(PreviewModes, KeptInStep, SignLanguageMixin, Page):
     """The start: what this is, who tells, where it stands next, how to get it."""
 
     hero_text = models.TextField(_("Text am Anfang"), max_length=300)
@@ -72,7 +73,7 @@ class StandardPageKind(models.TextChoices):
     ACCESSIBILITY = "accessibility", _("Erklärung zur Barrierefreiheit")
 
 
-class StandardPage(IntroductionMixin, BodyMixin, SignLanguageMixin, Page):
+class StandardPage(PreviewModes, IntroductionMixin, BodyMixin, SignLanguageMixin, Page):
     """A standing page of text."""
 
     kind = models.CharField(
@@ -112,7 +113,7 @@ class StandardPage(IntroductionMixin, BodyMixin, SignLanguageMixin, Page):
         return super().get_context(request, *args, **kwargs) | facts_for(self)
 
 
-class MentorIndexPage(IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
+class MentorIndexPage(PreviewModes, IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
     """Mentor projects by district, on a map and as a list that says the same."""
 
     template = "home/mentors.html"

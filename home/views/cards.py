@@ -7,12 +7,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from core import clock
 from core.conditional import with_etag
 from core.middleware import allow_frames
 from exhibition.addresses import full, page_path
@@ -46,7 +46,7 @@ def next_stop_card(request: HttpRequest) -> HttpResponse:
     stop, tour = next_stop(), page_path(TourPage, request)
     context = {
         "stop": stop,
-        "is_now": stop and stop.opens <= timezone.localdate(),
+        "is_now": stop and stop.opens <= clock.today(),
         "address": full(f"{tour}{stop.slug}/") if stop and tour else "",
     }
     return _card(request, "home/cards/next_stop.html", context)

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.utils import timezone
 
+from core import clock
 from core.languages import site_languages
 from exhibition.models import TourStop
 from kiosk.domain import book, events, interface, mentoring, place, plans
@@ -27,7 +28,7 @@ FORMAT = 1  # grows when a player that does not know the new form could not show
 
 def build(kiosk: Kiosk, at: datetime | None = None) -> dict:
     """The programme of a kiosk at a moment (aware; now), ready for JSON."""
-    at = at or timezone.now()
+    at = at or clock.now()
     return seal(content_of(kiosk, at), kiosk, at)
 
 
@@ -56,7 +57,7 @@ def version_of(content: dict) -> str:
 
 def current_versions(kiosks, at: datetime | None = None) -> dict[int, str]:
     """The version that each of these kiosks ought to show now; builds once a stop."""
-    at = at or timezone.now()
+    at = at or clock.now()
     by_stop: dict[int | None, str] = {}
     by_set: dict[tuple, TourStop | None] = {}
     versions = {}

@@ -13,6 +13,7 @@ from wagtail.search import index
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from core.pages import BodyMixin, IntroductionMixin
+from core.previews import PreviewModes
 from news.blocks.chapters import ChaptersBlock
 from news.domain.chapters import Chapter
 from stories.models import Film, ShowsPeople
@@ -28,7 +29,9 @@ class EpisodeQuerySet(PageQuerySet):
 EpisodeManager = PageManager.from_queryset(EpisodeQuerySet)
 
 
-class EpisodePage(ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, RoutablePage):
+class EpisodePage(
+    PreviewModes, ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, RoutablePage
+):
     """Something to listen to: an episode of ours, or what a radio station made.
 
     Whoever is heard is entered at the sound (voice), whoever is named on the page (text, name).

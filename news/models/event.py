@@ -10,6 +10,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from core.pages import BodyMixin, IntroductionMixin
+from core.previews import PreviewModes
 from news.blocks import NewsBody
 from news.enums import EventKind
 from news.models.event_blocks import ProgrammeBlock, SpeakersBlock
@@ -44,7 +45,13 @@ EventManager = PageManager.from_queryset(EventQuerySet)
 
 
 class EventPage(
-    RelatedMixin, ShowsPeople, IntroductionMixin, BodyMixin, SignLanguageMixin, RoutablePage
+    PreviewModes,
+    RelatedMixin,
+    ShowsPeople,
+    IntroductionMixin,
+    BodyMixin,
+    SignLanguageMixin,
+    RoutablePage,
 ):
     """A meeting, workshop or opening. Begin and end are moments, shown in Europe/Berlin."""
 

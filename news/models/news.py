@@ -9,6 +9,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from core.pages import BodyMixin, IntroductionMixin
+from core.previews import PreviewModes
 from core.translations.fields import KeptInStep
 from news.blocks import NewsBody
 from news.enums import Category
@@ -34,7 +35,7 @@ def press_panel(heading, help_text) -> MultiFieldPanel:
 
 
 class NewsIndexPage(
-    PressContactMixin, IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage
+    PreviewModes, PressContactMixin, IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage
 ):
     """Aktuelles: latest first, with archive by year and month, events and feeds below it."""
 
@@ -120,6 +121,7 @@ NewsManager = PageManager.from_queryset(NewsQuerySet)
 
 
 class NewsPage(
+    PreviewModes,
     RelatedMixin,
     PressContactMixin,
     ShowsPeople,

@@ -3,11 +3,12 @@ from wagtail.contrib.routable_page.models import RoutablePage, path
 from wagtail.models import Page
 
 from core.pages import IntroductionMixin
+from core.previews import PreviewModes
 from core.translations.fields import KeptInStep
 from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 
 
-class PodcastPage(IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
+class PodcastPage(PreviewModes, IntroductionMixin, KeptInStep, SignLanguageMixin, RoutablePage):
     """All episodes, latest first, with a feed for podcast apps."""
 
     template = "news/podcast.html"

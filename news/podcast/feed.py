@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Enclosure
 from django.utils.translation import gettext as _
 
+from core import clock
 from core.conditional import with_etag
 from core.dates import day_in_words
 from core.languages import EASY_LANGUAGE, language
@@ -52,7 +53,7 @@ def feed(page: PodcastPage, request: HttpRequest) -> HttpResponse:
         email=us.email,
         artwork=full(static(ARTWORK)),
         guid=str(uuid.uuid5(GUIDS, _without_scheme(address + FILE))),
-        changed_at=page.last_published_at or _noon(timezone.localdate()),
+        changed_at=page.last_published_at or _noon(clock.today()),
     )
     episodes = EpisodePage.objects.child_of(page).latest_first()
     for episode in with_sounds(for_apps(episodes))[:EPISODES]:

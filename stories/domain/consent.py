@@ -33,6 +33,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page, ReferenceIndex
 
+from core import clock
 from core.compiled_keys import CompiledKeys
 from stories.domain.consent_terms import Decision, Grant, Reason, Use, refusal
 from stories.domain.uses import (
@@ -112,7 +113,7 @@ def cleared(queryset: QuerySet, channel: Channel, at: datetime | None = None) ->
     Adds no query: the rule becomes a part of the one that is run. Raises TypeError for a
     model the rule knows nothing about.
     """
-    at = at or timezone.now()
+    at = at or clock.now()
     if issubclass(queryset.model, Page):
         return queryset.filter(~uncovered_pages(channel, at))
     if issubclass(queryset.model, tuple(WORK_FACTS)):
@@ -132,7 +133,7 @@ def published(queryset: QuerySet, channel: Channel, at: datetime | None = None) 
 
 def published_but_uncovered(channel: Channel, at: datetime | None = None) -> QuerySet:
     """The published pages that the rule keeps back. For those who have to mend it."""
-    return Page.objects.filter(uncovered_pages(channel, at or timezone.now()), live=True)
+    return Page.objects.filter(uncovered_pages(channel, at or clock.now()), live=True)
 
 
 def uncovered_pages(channel: Channel, at: datetime) -> Q:
@@ -265,7 +266,7 @@ def decide_page(
 
     Reads the page as it is in memory, so that a draft in a form can be asked for too.
     """
-    at = at or timezone.now()
+    at = at or clock.now()
     uses = page_uses(page, appearances)
     shows_people = getattr(page, "must_name_people", False)
     decisions = [decide(uses=uses, shows_people=shows_people, channel=channel, at=at)]
@@ -289,11 +290,11 @@ def decide_work(
     if not uses:
         sentence = _("„%(work)s“ zeigt Menschen, aber niemand ist eingetragen.")
         return Decision((Reason(sentence % {"work": work.title}),))
-    return decide(uses=uses, shows_people=True, channel=channel, at=at or timezone.now())
+    return decide(uses=uses, shows_people=True, channel=channel, at=at or clock.now())
 
 
 def granted_materials(person, channel: Channel, at: datetime | None = None) -> frozenset[Material]:
     """What of a person may be shown on ``channel`` at ``at`` (now). Reads prefetched rows."""
     use = use_of(person, set())
-    at = at or timezone.now()
+    at = at or clock.now()
     return frozenset(material for material in Material if _granted(use, material, channel, at))

@@ -10,11 +10,11 @@ from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import prefetch_related_objects
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex
 
+from core import clock
 from stories.domain import consent
 from stories.domain.consent_terms import Decision, Reason
 from stories.domain.uses import appearances_on, people_page_models, use_of
@@ -37,7 +37,7 @@ def decide_embed(block, at: datetime | None = None) -> Decision:
         return Decision((Reason(sentence % {"work": block["heading"]}),))
     prefetch_related_objects(people, "consents", "withdrawals")
     uses = [use_of(person, {Material.VOICE_VIDEO}, work=block["heading"]) for person in people]
-    at = at or timezone.now()
+    at = at or clock.now()
     return consent.decide(uses=uses, shows_people=True, channel=Channel.WEB, at=at)
 
 

@@ -21,7 +21,7 @@ from django.utils.translation import override
 from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry
 
-from core import outbox
+from core import clock, outbox
 from core.dates import day_in_words
 from stories.domain import consent, embed_consent
 from stories.domain.consent_terms import Reason
@@ -44,7 +44,7 @@ def refusals(page: Page, *, appearances: Iterable[Appearance] | None = None) -> 
     A page with a schedule is asked for at the moment it would go live. ``appearances``
     replaces the page's own list of people.
     """
-    now = timezone.now()
+    now = clock.now()
     at = max(now, page.go_live_at or now)
     decision = consent.decide_page(page, Channel.WEB, at, appearances=appearances)
     for_kiosks = consent.decide_page(page, Channel.KIOSK, at, appearances=appearances)
@@ -73,7 +73,7 @@ def live_without_cover(page: Page, *, with_subpages: bool = False) -> dict[Page,
     if not with_subpages:
         pages = pages.filter(pk=page.pk)
     kept_back = consent.published_but_uncovered(Channel.WEB).filter(pk__in=pages.values("pk"))
-    kept_back = kept_back.filter(consent.uncovered_pages(Channel.KIOSK, timezone.now()))
+    kept_back = kept_back.filter(consent.uncovered_pages(Channel.KIOSK, clock.now()))
     return {
         found: [reason.sentence for reason in consent.decide_page(found, Channel.WEB).reasons]
         for found in kept_back.order_by("path").specific()
@@ -160,7 +160,7 @@ def _state_of_draft(page: Page) -> dict[str, object]:
 
 def _goes_live_later(page: Page) -> bool:
     """Wagtail's form for new pages saves a scheduled one as published for a moment."""
-    return bool(page.go_live_at and page.go_live_at > timezone.now())
+    return bool(page.go_live_at and page.go_live_at > clock.now())
 
 
 def _stay_a_draft(page: Page, fields: set[str]) -> None:

@@ -8,6 +8,7 @@ from wagtail.search import index
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from core.pages import IntroductionMixin
+from core.previews import PreviewModes
 from core.translations.fields import KeptInStep
 from stories.enums import Channel
 from stories.models.film import Film
@@ -18,7 +19,7 @@ from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 FILMS_A_PAGE = 12
 
 
-class FilmIndexPage(IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
+class FilmIndexPage(PreviewModes, IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
     """All films."""
 
     template = "stories/film_index.html"
@@ -50,7 +51,7 @@ class FilmIndexPage(IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
         return super().get_context(request, *args, **kwargs) | {"films": page}
 
 
-class FilmPage(ShowsPeople, IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
+class FilmPage(PreviewModes, ShowsPeople, IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
     """One film with captions and the text to read along."""
 
     film = models.ForeignKey(

@@ -9,6 +9,7 @@ from wagtail.search import index
 from core.languages import EASY_LANGUAGE
 from core.models import District
 from core.pages import BodyMixin
+from core.previews import PreviewModes
 from stories.blocks import StoryBody
 from stories.enums import FieldOfWork, Ground
 from stories.models.photo import Photo, PhotoRendition
@@ -32,7 +33,7 @@ class StoryQuerySet(PageQuerySet):
 StoryManager = PageManager.from_queryset(StoryQuerySet)
 
 
-class StoryPage(ShowsPeople, BodyMixin, SignLanguageMixin, Page):
+class StoryPage(PreviewModes, ShowsPeople, BodyMixin, SignLanguageMixin, Page):
     """The way of one person into work."""
 
     occupation = models.CharField(_("Beruf heute"), max_length=40)

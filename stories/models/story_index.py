@@ -4,6 +4,7 @@ from wagtail.models import Page
 
 from core.models import District
 from core.pages import IntroductionMixin
+from core.previews import PreviewModes
 from core.translations.fields import KeptInStep
 from stories.models.sign_language import SIGN_LANGUAGE_PANEL, SignLanguageMixin
 from stories.models.story import StoryPage
@@ -11,7 +12,7 @@ from stories.models.story import StoryPage
 STORIES_A_PAGE = 24
 
 
-class StoryIndexPage(IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
+class StoryIndexPage(PreviewModes, IntroductionMixin, KeptInStep, SignLanguageMixin, Page):
     """All stories, to be filtered by what somebody does and where."""
 
     template = "stories/story_index.html"

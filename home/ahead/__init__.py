@@ -1,0 +1,1 @@
+"""The site on a day to come, for editors: walked through below an address of the workplace."""
