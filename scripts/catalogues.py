@@ -58,7 +58,8 @@ FOR_EDITORS = re.compile(
     r"|news/domain/(podcast_copies|newsletter/(proposing|sending|traces))"
     r"|core/(explorer|protected_mails|reports|spreadsheets|untouched_pages|workplace)"
     r"|exhibition/domain/next_stops|home/(listing_buttons|work_on_pages)|news/newsletter/work"
-    r"|stories/(domain/missing|enums/desk)"
+    r"|stories/(domain/missing|enums/desk)|(core|exhibition|kiosk|stories)/previews|kiosk/domain/draft"
+    r"|home/(ahead|domain/ahead)"
     r"|email/(consents_end|page_held_back|request_(news|notice))"
 )
 FOR_VISITORS_TOO = {"stories/film_choices.py"}
