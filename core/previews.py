@@ -20,7 +20,8 @@ from wagtail.users.models import UserProfile
 
 WEB = ""  # the name of Wagtail's own mode
 LANGUAGE = "sprache-"  # modes of translations begin so
-BODY = re.compile(rb"<body\b[^>]*>")
+# The link that leads past the head of a page stays the first on it.
+BEGIN = re.compile(r"""<body\b[^>]*>(\s*<a class="sprung"[^>]*>[^<]*</a>)?""")
 SIZES = (  # name, icon, CSS px
     ("mobile", "mobile-alt", 375, gettext_lazy("Telefon")),
     ("tablet", "tablet-alt", 768, gettext_lazy("Tablet")),
@@ -127,11 +128,15 @@ def with_notice(request: HttpRequest, response: HttpResponse, reasons: list[str]
         banner = render_to_string("core/preview_notice.html", {"reasons": reasons}).strip()
 
     def add(rendered: HttpResponse) -> None:
-        inside = banner.encode()
-        rendered.content = BODY.sub(lambda body: body[0] + inside, rendered.content, count=1)
+        rendered.content = with_banner(rendered.content.decode(rendered.charset), banner)
 
     if hasattr(response, "add_post_render_callback"):
         response.add_post_render_callback(add)
     else:
         add(response)
     return response
+
+
+def with_banner(html: str, banner: str) -> str:
+    """The page with the banner above all that it shows."""
+    return BEGIN.sub(lambda begin: begin[0] + banner, html, count=1)

@@ -1,6 +1,5 @@
 """A page of the site as it will be on a day to come."""
 
-import re
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -14,13 +13,13 @@ from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.permissions import page_permission_policy
 
+from core.previews import with_banner
 from home.ahead.addresses import is_file, is_walkable, led, on_that_day, prefix_of
 from home.ahead.asking import ask
 from home.domain import ahead
 from home.models import OrganisationSettings
 
 WORK_ON_PAGES = {"add", "change", "publish"}
-BODY = re.compile(r"<body\b[^>]*>")
 # What would let a browser keep it, or keep an editor's page apart from what the public gets.
 DROPPED = ("ETag", "Last-Modified", "Expires", "Content-Length")
 
@@ -66,7 +65,7 @@ def _dressed(request, response: HttpResponseBase, day: date, path: str) -> HttpR
         html = on_that_day(response.content.decode(response.charset), day, hosts)
         context = {"moment": ahead.moment_of(day), "day": day, "path": f"/{path}"}
         banner = render_to_string("home/ahead/banner.html", context).strip()
-        response.content = BODY.sub(lambda body: body[0] + banner, html, count=1)
+        response.content = with_banner(html, banner)
     return response
 
 

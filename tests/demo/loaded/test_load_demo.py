@@ -122,6 +122,7 @@ class LoadedDemo(TestCase):
 
     def test_every_page_has_its_translation_at_an_address_of_its_own(self):
         german = Page.objects.filter(locale__language_code="de", depth__gt=1).specific()
+        german = german.filter(go_live_at=None)  # what is planned is translated when it is there
         addresses = set()
         for page in german:
             translation = page.get_translations().get(locale__language_code="en")
