@@ -295,6 +295,5 @@ def decide_work(
 
 def granted_materials(person, channel: Channel, at: datetime | None = None) -> frozenset[Material]:
     """What of a person may be shown on ``channel`` at ``at`` (now). Reads prefetched rows."""
-    use = use_of(person, set())
-    at = at or clock.now()
+    use, at = use_of(person, set()), at or clock.now()
     return frozenset(material for material in Material if _granted(use, material, channel, at))

@@ -1,12 +1,14 @@
 """What each address is asked for: rows of the small world in the place of its arguments."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from fnmatch import fnmatchcase
 
 from django.apps import apps
 from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Locale, Site, Workflow, WorkflowState
@@ -105,6 +107,7 @@ WORDS = {
     "revision_id_b": "latest",
 }
 WORDS_OF_ADDRESS = {
+    "ahead_*": {"day": timezone.localdate() + timedelta(days=30), "path": "de/geschichten/"},
     "wagtailadmin_api:pages:action": {"action_name": "unpublish"},
     "wagtailadmin_workflows:add_task": {"app_label": "home", "model_name": "secondlooktask"},
     "wagtail_localize:*snippet*": {"app_label": "home", "model_name": "mentorproject"},

@@ -46,6 +46,8 @@ OURS: dict[str, Roles] = {
     "wagtailsnippets_stories_withdrawalnotice:delete": NOBODY,
     "wagtailsnippets_stories_withdrawaltask:tick_off": C,
     "wagtailsnippetchoosers_stories_withdrawal*:create": NOBODY,
+    # A day ahead
+    "ahead*": PAGES,
     # Reports
     "consent_report*": C,
     "films_without_captions": E,
