@@ -63,8 +63,10 @@ def main() -> None:
 
 
 def admin_pictures(browser: Browser, base: str, password: str) -> None:
-    """Who has agreed, the plan of the tour, requests, a story refused for want of consent."""
+    """What needs one today, who has agreed, the plan of the tour, requests, a story that lacks
+    something and is refused for want of consent."""
     page = signed_in(browser, base, password)
+    take(page, "admin-home")
     page.goto(f"{base}/admin/snippets/stories/person/")
     take(page, "admin-people")
     page.goto(f"{base}/admin/tourplan/")
@@ -74,6 +76,9 @@ def admin_pictures(browser: Browser, base: str, password: str) -> None:
     page.goto(f"{base}/admin/pages/search/?q=Nour")
     page.locator("a", has_text="Nour").first.click()
     page.wait_for_load_state()
+    page.locator("[data-side-panel-toggle=missing]").click()
+    page.locator(".fehlt").wait_for()
+    take(page, "admin-story")
     page.locator("footer [data-controller~='w-dropdown'] button").first.click()
     page.locator("[name='action-publish']").click()
     page.wait_for_load_state()
