@@ -11,8 +11,9 @@ DAY = date.today() + timedelta(days=60)  # noqa: DTZ011 - any day to come will d
 def test_a_story_is_seen_on_a_kiosk_in_the_side_panel(editor_page, site):
     open_story(editor_page, site, "Rima")
     editor_page.locator("[data-side-panel-toggle=preview]").first.click()
-    editor_page.locator("#id_preview_mode").select_option("kiosk")
     frame = editor_page.frame_locator("iframe[data-w-preview-target]").last
+    frame.locator("h1").wait_for()  # a choice that comes before the first view is lost
+    editor_page.locator("#id_preview_mode").select_option("kiosk")
     screen = frame.frame_locator("iframe.vorschau-geraet")
     screen.locator("h1", has_text="Rima").wait_for()
     screen.locator("button", has_text="Alles lesen").click()
